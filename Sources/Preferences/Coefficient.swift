@@ -1,0 +1,111 @@
+/// The effect of one factor on one judge, with everything needed to read it.
+///
+/// `chance = expit(estimate)`: the probability that the judge picks the response
+/// with more of the factor, by one `scale`, everything else equal; 0.5 is indifferent.
+public struct Coefficient: Hashable, Sendable, Codable {
+  /// The factor's name, or "position" for position bias.
+  public var factor: String
+  /// Log-odds per `scale` of the transformed difference.
+  public var estimate: Double
+  /// The root mean square of the transformed difference, pooled over judges.
+  public var scale: Double
+  /// `estimate / scale`: log-odds per unit of the transformed difference.
+  public var perUnit: Double
+  /// Standard error of `estimate`.
+  public var standardError: Double
+  /// Lower end of the 95 % interval of `estimate`.
+  public var lower: Double
+  /// Upper end of the 95 % interval of `estimate`.
+  public var upper: Double
+  /// Lower end of the 66 % interval of `estimate`.
+  public var innerLower: Double
+  /// Upper end of the 66 % interval of `estimate`.
+  public var innerUpper: Double
+  /// Two-sided p-value of no effect.
+  public var pValue: Double
+  /// Benjamini-Hochberg adjusted p-value over judges x factors; null for position.
+  @Nullable public var qValue: Double?
+  /// Probability of picking the response with more of the factor.
+  public var chance: Double
+  /// Lower end of the 95 % interval of `chance`.
+  public var chanceLower: Double
+  /// Upper end of the 95 % interval of `chance`.
+  public var chanceUpper: Double
+  /// What the interval allows to say.
+  public var state: EffectState
+  /// Number of comparisons in the fit on which the factor differs.
+  public var differing: Int
+
+  /// Creates a coefficient.
+  public init(
+    factor: String, estimate: Double, scale: Double, perUnit: Double, standardError: Double,
+    lower: Double, upper: Double, innerLower: Double, innerUpper: Double, pValue: Double,
+    qValue: Double?, chance: Double, chanceLower: Double, chanceUpper: Double,
+    state: EffectState, differing: Int
+  ) {
+    self.factor = factor
+    self.estimate = estimate
+    self.scale = scale
+    self.perUnit = perUnit
+    self.standardError = standardError
+    self.lower = lower
+    self.upper = upper
+    self.innerLower = innerLower
+    self.innerUpper = innerUpper
+    self.pValue = pValue
+    self.qValue = qValue
+    self.chance = chance
+    self.chanceLower = chanceLower
+    self.chanceUpper = chanceUpper
+    self.state = state
+    self.differing = differing
+  }
+}
+
+/// What an interval of a chance allows to say. *Decided* wins over *indifferent*.
+public enum EffectState: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The 95 % interval excludes 50 %.
+  case decided
+  /// The interval includes 50 % and lies inside 45-55 %.
+  case indifferent
+  /// The interval includes 50 % and is too wide to say more.
+  case undecided
+
+  /// The state of an effect from the 95 % interval of its chance.
+  public init(chanceLower: Double, chanceUpper: Double) {
+    if chanceLower > 0.5 || chanceUpper < 0.5 {
+      self = .decided
+    } else if chanceLower >= 0.45 && chanceUpper <= 0.55 {
+      self = .indifferent
+    } else {
+      self = .undecided
+    }
+  }
+}
+
+/// A factor that has no coefficient in a fit, and why.
+public struct OmittedFactor: Hashable, Sendable, Codable {
+  /// Why a factor could not be estimated.
+  public enum Reason: String, Hashable, Sendable, Codable {
+    /// It never differs between the two responses.
+    case neverDiffers = "never-differs"
+    /// It is an exact combination of other columns.
+    case aliased
+    /// It has no value on any comparison.
+    case noValue = "no-value"
+  }
+
+  /// The factor's name.
+  public var factor: String
+  /// Why it was left out.
+  public var reason: Reason
+  /// One sentence for the reader.
+  public var message: String
+
+  /// Creates an omitted factor.
+  public init(factor: String, reason: Reason, message: String) {
+    self.factor = factor
+    self.reason = reason
+    self.message = message
+  }
+}

@@ -1,0 +1,184 @@
+/// The model of one judge: what it is fitted on, its coefficients, how good it is.
+public struct JudgeFit: Hashable, Sendable, Codable {
+  /// How a fit ended.
+  public enum Status: String, Hashable, Sendable, Codable {
+    /// The maximum was reached.
+    case converged
+    /// The verdicts are separable; estimates are Firth's penalised ones.
+    case separated
+    /// There is no model; the diagnostics say why.
+    case notFitted = "not-fitted"
+  }
+
+  /// The judge's name.
+  public var judge: String
+  /// What the judge is.
+  public var kind: JudgeKind
+  /// Verdicts of the judge, abstentions included.
+  public var comparisons: Int
+  /// Verdicts that neither response is better.
+  public var ties: Int
+  /// Verdicts that could not be used.
+  public var abstentions: Int
+  /// Distinct clusters (prompts) among the rows of the fit.
+  public var clusters: Int
+  /// What the verdicts look like before any model.
+  public var tally: VerdictTally
+  /// How the coefficients were estimated: "ml" or "firth".
+  public var estimator: String
+  /// How ties entered: "none", "davidson", "graded" or "fractional".
+  public var tieModel: String
+  /// How the standard errors were computed: "CR1", "HC0".
+  public var errors: String
+  /// Degrees of freedom of the t intervals (clusters - 1); null without a fit.
+  @Nullable public var degreesOfFreedom: Double?
+  /// How the fit ended.
+  public var status: Status
+  /// Log-likelihood at the estimate, without constants; null without a fit.
+  @Nullable public var logLikelihood: Double?
+  /// Effect of being shown first; null when the order is unknown.
+  @Nullable public var positionBias: Coefficient?
+  /// Effects of the factors, in the order of the table.
+  public var coefficients: [Coefficient]
+  /// Columns that only say that a factor applies to one response and not the other.
+  public var applies: [Coefficient]
+  /// Factors without a coefficient.
+  public var omitted: [OmittedFactor]
+  /// How well the model predicts verdicts it has not seen; null when not assessed.
+  @Nullable public var validation: Validation?
+  /// Caveats.
+  public var diagnostics: [Diagnostic]
+
+  /// Creates a fit.
+  public init(
+    judge: String, kind: JudgeKind, comparisons: Int, ties: Int, abstentions: Int,
+    clusters: Int, tally: VerdictTally, estimator: String, tieModel: String, errors: String,
+    degreesOfFreedom: Double?, status: Status, logLikelihood: Double?,
+    positionBias: Coefficient?, coefficients: [Coefficient], applies: [Coefficient],
+    omitted: [OmittedFactor], validation: Validation?, diagnostics: [Diagnostic]
+  ) {
+    self.judge = judge
+    self.kind = kind
+    self.comparisons = comparisons
+    self.ties = ties
+    self.abstentions = abstentions
+    self.clusters = clusters
+    self.tally = tally
+    self.estimator = estimator
+    self.tieModel = tieModel
+    self.errors = errors
+    self.degreesOfFreedom = degreesOfFreedom
+    self.status = status
+    self.logLikelihood = logLikelihood
+    self.positionBias = positionBias
+    self.coefficients = coefficients
+    self.applies = applies
+    self.omitted = omitted
+    self.validation = validation
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Counts of a judge's verdicts, before any model.
+public struct VerdictTally: Hashable, Sendable, Codable {
+  /// A reason for having no verdict, and how often it stands in the data.
+  public struct Abstention: Hashable, Sendable, Codable {
+    /// What stood in place of a verdict.
+    public var reason: String
+    /// How often.
+    public var count: Int
+
+    /// Creates a reason with its count.
+    public init(reason: String, count: Int) {
+      self.reason = reason
+      self.count = count
+    }
+  }
+
+  /// Verdicts for response A.
+  public var a: Int
+  /// Verdicts for response B.
+  public var b: Int
+  /// Ties.
+  public var ties: Int
+  /// Verdicts that could not be used, by reason, most frequent first.
+  public var abstentions: [Abstention]
+  /// Decided verdicts whose shown order is known.
+  public var orderKnown: Int
+  /// Of these, verdicts for the response shown first.
+  public var pickedFirst: Int
+  /// Decided verdicts on responses whose lengths in characters differ.
+  public var lengthsDiffer: Int
+  /// Of these, verdicts for the longer response.
+  public var pickedLonger: Int
+
+  /// Creates a tally.
+  public init(
+    a: Int = 0, b: Int = 0, ties: Int = 0, abstentions: [Abstention] = [],
+    orderKnown: Int = 0, pickedFirst: Int = 0, lengthsDiffer: Int = 0, pickedLonger: Int = 0
+  ) {
+    self.a = a
+    self.b = b
+    self.ties = ties
+    self.abstentions = abstentions
+    self.orderKnown = orderKnown
+    self.pickedFirst = pickedFirst
+    self.lengthsDiffer = lengthsDiffer
+    self.pickedLonger = pickedLonger
+  }
+}
+
+/// How well a fit predicts verdicts it has not seen.
+public struct Validation: Hashable, Sendable, Codable {
+  /// Accuracies of predictions that need no model, on the same verdicts.
+  public struct Baselines: Hashable, Sendable, Codable {
+    /// The longer response wins; null where no lengths are known.
+    @Nullable public var longer: Double?
+    /// The more frequent verdict in the training folds wins.
+    public var majority: Double
+
+    /// Creates baselines.
+    public init(longer: Double?, majority: Double) {
+      self.longer = longer
+      self.majority = majority
+    }
+  }
+
+  /// Where the predictions come from: "10-fold by prompt" or "holdout".
+  public var method: String
+  /// Decided verdicts predicted.
+  public var verdicts: Int
+  /// Decided verdicts predicted right; a prediction of exactly one half counts one half.
+  public var correct: Double
+  /// `correct / verdicts`.
+  public var accuracy: Double
+  /// Lower end of the 95 % interval of the accuracy, clustered by prompt.
+  @Nullable public var accuracyLower: Double?
+  /// Upper end of the 95 % interval of the accuracy, clustered by prompt.
+  @Nullable public var accuracyUpper: Double?
+  /// Mean negative log-likelihood of the decided verdicts, in nats.
+  public var logLoss: Double
+  /// Area under the ROC curve, ties at half; null when only one verdict occurs.
+  @Nullable public var auc: Double?
+  /// Predictions without a model.
+  public var baselines: Baselines
+  /// The best accuracy any model of this judge could reach; null without repeats.
+  @Nullable public var ceiling: Double?
+
+  /// Creates a validation.
+  public init(
+    method: String, verdicts: Int, correct: Double, accuracy: Double, accuracyLower: Double?,
+    accuracyUpper: Double?, logLoss: Double, auc: Double?, baselines: Baselines, ceiling: Double?
+  ) {
+    self.method = method
+    self.verdicts = verdicts
+    self.correct = correct
+    self.accuracy = accuracy
+    self.accuracyLower = accuracyLower
+    self.accuracyUpper = accuracyUpper
+    self.logLoss = logLoss
+    self.auc = auc
+    self.baselines = baselines
+    self.ceiling = ceiling
+  }
+}
