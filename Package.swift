@@ -48,7 +48,8 @@ let package = Package(
     .target(
       name: "PreferenceModels", dependencies: ["Preferences", "Statistics"],
       swiftSettings: rules),
-    .target(name: "StudyStore", dependencies: ["Preferences", "CCrypto", grdb], swiftSettings: rules),
+    .target(
+      name: "StudyStore", dependencies: ["Preferences", "CCrypto", grdb], swiftSettings: rules),
     .target(
       name: "DataImport", dependencies: ["Preferences", "CZlib", "CCrypto"], swiftSettings: rules),
     .target(name: "TextFactors", dependencies: ["Preferences", "CHunspell"], swiftSettings: rules),
@@ -65,7 +66,8 @@ let package = Package(
     .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(
+      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
@@ -89,7 +91,8 @@ let package = Package(
       name: "PreferenceModelsTests",
       dependencies: ["PreferenceModels", "Preferences", "Statistics", "TestSupport"],
       swiftSettings: rules),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: rules),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: rules),
     .testTarget(
       name: "CairoCanvasTests", dependencies: ["CairoCanvas", "Charts", "TestSupport"],
       swiftSettings: rules),

@@ -62,7 +62,9 @@ public struct Coefficient: Hashable, Sendable, Codable {
   }
 }
 
-/// What an interval of a chance allows to say. *Decided* wins over *indifferent*.
+/// What an interval of a chance allows to say.
+///
+/// *Decided* wins over *indifferent*.
 public enum EffectState: String, Hashable, Sendable, Codable, CaseIterable {
   /// The 95 % interval excludes 50 %.
   case decided

@@ -1,6 +1,6 @@
 /// The task that both responses of a comparison answer.
 public struct Prompt: Hashable, Sendable, Codable {
-  /// What was asked. Empty where the source gives no prompt.
+  /// What was asked, or nothing where the source gives no prompt.
   public var text: String
   /// What came before: earlier turns or a system message.
   public var context: String?
@@ -53,8 +53,9 @@ public enum GivenValue: Hashable, Sendable, Codable {
 
 /// Two responses to one prompt, with the verdicts of the judges who saw them.
 public struct Comparison: Hashable, Sendable, Codable {
-  /// The name of the comparison, unique within a study. Readers take it from the
-  /// source, or make it from a hash of the content.
+  /// The name of the comparison, unique within a study.
+  ///
+  /// Readers take it from the source, or make it from a hash of the content.
   public var id: String
   /// The task.
   public var prompt: Prompt

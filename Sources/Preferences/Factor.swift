@@ -1,6 +1,7 @@
 /// A named number of a response that may explain a preference.
 public struct Factor: Hashable, Sendable, Codable {
-  /// The full name, `family.name`, unique in the catalogue: "length.words".
+  /// The full name, such as "length.words", unique in the catalogue.
+  ///
   /// Factors that came with the data are "given.NAME".
   public var name: String
   /// What the factor is about.

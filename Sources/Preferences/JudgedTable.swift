@@ -15,17 +15,23 @@ public struct JudgedTable: Hashable, Sendable {
     public var systemA: String?
     /// The system that wrote response B.
     public var systemB: String?
+    /// Length of response A in Unicode scalars; nil without a text.
+    public var charactersA: Int?
+    /// Length of response B in Unicode scalars; nil without a text.
+    public var charactersB: Int?
 
     /// Creates a row.
     public init(
       id: String, cluster: Int, scenario: String? = nil, systemA: String? = nil,
-      systemB: String? = nil
+      systemB: String? = nil, charactersA: Int? = nil, charactersB: Int? = nil
     ) {
       self.id = id
       self.cluster = cluster
       self.scenario = scenario
       self.systemA = systemA
       self.systemB = systemB
+      self.charactersA = charactersA
+      self.charactersB = charactersB
     }
   }
 
@@ -35,7 +41,7 @@ public struct JudgedTable: Hashable, Sendable {
     public var factor: Factor
     /// Value of response A, a row each; NaN where the factor does not apply.
     public var a: [Double]
-    /// Value of response B. A factor given as a difference has it in `a` and 0 here.
+    /// Value of response B, a row each; 0 where the data give only the difference, in `a`.
     public var b: [Double]
 
     /// Creates a column.

@@ -1,4 +1,6 @@
-/// Tolerances by the reason for them. Widening one needs a comment with the cause.
+/// Tolerances by the reason for them.
+///
+/// Widening one needs a comment with the cause.
 public enum Tolerance {
   /// The same formula in another order of operations.
   public static let roundOff = 1e-12

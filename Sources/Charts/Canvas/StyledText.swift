@@ -1,4 +1,4 @@
-/// How letters look. Families, weights and sizes follow the report's type scale.
+/// How letters look.
 public struct TextStyle: Hashable, Sendable {
   /// A role that a canvas maps to fonts.
   public enum Family: String, Hashable, Sendable {
