@@ -95,10 +95,10 @@ public struct VerdictTally: Hashable, Sendable, Codable {
     }
   }
 
-  /// Verdicts for response A.
-  public var a: Int
-  /// Verdicts for response B.
-  public var b: Int
+  /// Verdicts for one of the responses.
+  ///
+  /// Which of the two is called A is arbitrary, so no count here depends on it.
+  public var decided: Int
   /// Ties.
   public var ties: Int
   /// Verdicts that could not be used, by reason, most frequent first.
@@ -114,11 +114,10 @@ public struct VerdictTally: Hashable, Sendable, Codable {
 
   /// Creates a tally.
   public init(
-    a: Int = 0, b: Int = 0, ties: Int = 0, abstentions: [Abstention] = [],
+    decided: Int = 0, ties: Int = 0, abstentions: [Abstention] = [],
     orderKnown: Int = 0, pickedFirst: Int = 0, lengthsDiffer: Int = 0, pickedLonger: Int = 0
   ) {
-    self.a = a
-    self.b = b
+    self.decided = decided
     self.ties = ties
     self.abstentions = abstentions
     self.orderKnown = orderKnown
@@ -134,7 +133,9 @@ public struct Validation: Hashable, Sendable, Codable {
   public struct Baselines: Hashable, Sendable, Codable {
     /// The longer response wins; null where no lengths are known.
     @Nullable public var longer: Double?
-    /// The more frequent verdict in the training folds wins.
+    /// The position (shown first or second) picked more often in the training folds wins.
+    ///
+    /// One half where the order is unknown: the names A and B carry no information.
     public var majority: Double
 
     /// Creates baselines.
