@@ -91,6 +91,8 @@ public struct OmittedFactor: Hashable, Sendable, Codable {
   public enum Reason: String, Hashable, Sendable, Codable {
     /// It never differs between the two responses.
     case neverDiffers = "never-differs"
+    /// It differs on too few comparisons for an interval that says anything.
+    case rarelyDiffers = "rarely-differs"
     /// It is an exact combination of other columns.
     case aliased
     /// It has no value on any comparison.
@@ -101,13 +103,16 @@ public struct OmittedFactor: Hashable, Sendable, Codable {
   public var factor: String
   /// Why it was left out.
   public var reason: Reason
+  /// Comparisons of the judge on which the factor differs.
+  public var differing: Int
   /// One sentence for the reader.
   public var message: String
 
   /// Creates an omitted factor.
-  public init(factor: String, reason: Reason, message: String) {
+  public init(factor: String, reason: Reason, differing: Int, message: String) {
     self.factor = factor
     self.reason = reason
+    self.differing = differing
     self.message = message
   }
 }
