@@ -1,0 +1,69 @@
+/// Why an import ended.
+///
+/// The cases hold facts; the words are in ``message``.
+public enum ImportError: Error, Hashable, Sendable {
+  /// No file of this name.
+  case missingFile(path: String)
+  /// A file that the system does not let us read, with its reason.
+  case unreadable(path: String, reason: String)
+  /// A folder in which no name ends like a data file.
+  case noDataFiles(folder: String)
+  /// A file without a row.
+  case emptyFile(path: String)
+  /// Bytes that are not UTF-8, at a line and a byte offset from the file's start.
+  case notUTF8(path: String, line: Int, offset: Int)
+  /// JSON that breaks off or goes wrong where reading cannot go on.
+  case brokenJSON(path: String, problem: JSONProblem, kept: Int)
+  /// A compressed file that is damaged or cut short.
+  case brokenGzip(path: String, offset: Int, kept: Int)
+  /// A row larger than the limit, in bytes.
+  case rowTooLarge(path: String, line: Int, limit: Int)
+  /// The first bad row of a strict import.
+  case badRow(BadRow, kept: Int)
+  /// No row could be used; the first bad ones.
+  case nothingUsable(rows: Int, examples: [BadRow])
+  /// A verdict code with two readings.
+  case ambiguousVerdict(AmbiguousVerdict)
+  /// A mapped column that the file does not have.
+  case unknownColumn(path: String, role: ColumnRole, name: String, available: [String])
+  /// Codes after a mapped verdict column that cannot be read.
+  case unreadableCodes(role: ColumnRole, text: String)
+  /// No dialect knows the fields of a file.
+  case unrecognised(path: String, missing: ColumnRole, available: [String])
+  /// A dialect that does not exist.
+  case unknownDialect(name: String, known: [String])
+  /// A file of verdicts whose texts are in another file that was not given.
+  case textsMissing(path: String, dialect: String, needed: String)
+
+  /// The exit code of the program: 66 for no input, 64 for a wrong request, else 65.
+  public var exitCode: Int32 {
+    switch self {
+    case .missingFile, .unreadable, .noDataFiles: 66
+    case .unknownDialect, .unreadableCodes: 64
+    default: 65
+    }
+  }
+}
+
+/// A verdict code with two readings, and where it stands.
+public struct AmbiguousVerdict: Hashable, Sendable {
+  /// The file's path.
+  public var path: String
+  /// The line of the row.
+  public var line: Int
+  /// The field.
+  public var field: String
+  /// The code.
+  public var value: String
+  /// Comparisons read before it.
+  public var kept: Int
+
+  /// Creates an ambiguous verdict.
+  public init(path: String, line: Int, field: String, value: String, kept: Int) {
+    self.path = path
+    self.line = line
+    self.field = field
+    self.value = value
+    self.kept = kept
+  }
+}
