@@ -1,0 +1,49 @@
+/// Numbers as figures print them: one place for their rules.
+///
+/// Chances are whole percentages, unless a bound of a decided effect would round to 50:
+/// then it has one decimal. Differences are signed points with a true minus, never "-0".
+/// Intervals take an en dash.
+public enum ChanceNumber {
+  /// A chance as a whole percentage without the sign, such as "58".
+  public static func whole(logOdds: Double) -> String {
+    String(Int((100 * Logit.chance(logOdds: logOdds)).rounded()))
+  }
+
+  /// A chance as a whole percentage, such as "58%".
+  public static func percent(logOdds: Double) -> String {
+    whole(logOdds: logOdds) + "%"
+  }
+
+  /// The estimate's interval in percent, such as "54 – 61" or "40 – 49.9".
+  public static func interval(_ estimate: IntervalEstimate) -> String {
+    let decided = estimate.state == .decided
+    return bound(estimate.lower, decided) + " – " + bound(estimate.upper, decided)
+  }
+
+  /// A difference in percentage points, such as "+16" or "−12"; 0 has no sign.
+  public static func points(_ difference: Double) -> String {
+    let rounded = Int(difference.rounded())
+    if rounded == 0 { return "0" }
+    return rounded > 0 ? "+\(rounded)" : "\u{2212}\(-rounded)"
+  }
+
+  /// A count with commas between thousands, such as "3,000".
+  public static func count(_ count: Int) -> String {
+    let digits = Array(String(count.magnitude))
+    var text = count < 0 ? "\u{2212}" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0 && (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  private static func bound(_ logOdds: Double, _ decided: Bool) -> String {
+    let percent = 100 * Logit.chance(logOdds: logOdds)
+    guard decided && percent.rounded() == 50 else { return String(Int(percent.rounded())) }
+    // The decimal must not lie about the side: 49.97 prints as 49.9, 50.02 as 50.1.
+    let tenths =
+      logOdds < 0 ? min((percent * 10).rounded(), 499) : max((percent * 10).rounded(), 501)
+    return "\(Int(tenths) / 10).\(Int(tenths) % 10)"
+  }
+}
