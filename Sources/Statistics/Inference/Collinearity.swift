@@ -1,0 +1,35 @@
+/// How much the columns of a design repeat each other.
+///
+/// Nothing is centred: the models have no constant.
+public enum Collinearity {
+  /// The variance inflation of each column: the diagonal of the inverse of the uncentred
+  /// correlation matrix. Infinite entries mark a singular design.
+  ///
+  /// A value of 5 means that the other columns explain four fifths of this one.
+  public static func varianceInflation(_ design: Matrix) -> [Double] {
+    let lengths = rootMeanSquares(design)
+    let product = design.scalingColumns(by: lengths.map { 1 / $0 }).crossProduct
+    let count = Double(design.rowCount)
+    guard let factor = Cholesky((1 / count) * product) else {
+      return [Double](repeating: .infinity, count: design.columnCount)
+    }
+    return factor.inverse.diagonal
+  }
+
+  /// The variance inflation at the fitted probabilities: V_jj times the information H_jj.
+  public static func varianceInflation(of fit: LogisticFit) -> [Double] {
+    zip(fit.covariance.diagonal, fit.information.diagonal).map { $0 * $1 }
+  }
+
+  /// The largest singular value over the smallest, of columns scaled to unit length.
+  ///
+  /// Above 30 is serious (Belsley, Kuh & Welsch 1980). Infinite for a singular design.
+  public static func conditionNumber(_ design: Matrix) -> Double {
+    let scaled = design.scalingColumns(by: rootMeanSquares(design).map { 1 / $0 })
+    let values = singularValues(scaled)
+    guard let largest = values.first, let smallest = values.last, smallest > 0 else {
+      return .infinity
+    }
+    return largest / smallest
+  }
+}

@@ -1,0 +1,114 @@
+/// A dense matrix of doubles, stored row by row.
+public struct Matrix: Sendable, Equatable {
+  /// The number of rows.
+  public let rowCount: Int
+  /// The number of columns.
+  public let columnCount: Int
+  /// The entries, row by row: entry (i, j) is at `i * columnCount + j`.
+  public var storage: [Double]
+
+  /// A matrix filled with one value.
+  public init(rowCount: Int, columnCount: Int, repeating value: Double = 0) {
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    storage = [Double](repeating: value, count: rowCount * columnCount)
+  }
+
+  /// A matrix of entries listed row by row.
+  public init(rowCount: Int, columnCount: Int, storage: [Double]) {
+    precondition(
+      storage.count == rowCount * columnCount,
+      "\(storage.count) entries for a \(rowCount) by \(columnCount) matrix")
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.storage = storage
+  }
+
+  /// A matrix of equally long rows.
+  public init(rows: [[Double]]) {
+    self.init(
+      rowCount: rows.count, columnCount: rows.first?.count ?? 0, storage: rows.flatMap { $0 })
+  }
+
+  /// A matrix of equally long columns.
+  public init(columns: [[Double]]) {
+    self = Matrix(rows: columns).transposed
+  }
+
+  /// The matrix with `values` on the diagonal and zeros elsewhere.
+  public static func diagonal(_ values: [Double]) -> Matrix {
+    var result = Matrix(rowCount: values.count, columnCount: values.count)
+    for (index, value) in values.enumerated() { result[index, index] = value }
+    return result
+  }
+
+  /// The identity matrix of a size.
+  public static func identity(_ size: Int) -> Matrix {
+    diagonal([Double](repeating: 1, count: size))
+  }
+
+  /// The entry in a row and a column, both counted from 0.
+  public subscript(row: Int, column: Int) -> Double {
+    get { storage[row * columnCount + column] }
+    set { storage[row * columnCount + column] = newValue }
+  }
+
+  /// The entries of a row.
+  public func row(_ index: Int) -> ArraySlice<Double> {
+    storage[index * columnCount..<(index + 1) * columnCount]
+  }
+
+  /// The entries of a column.
+  public func column(_ index: Int) -> [Double] {
+    (0..<rowCount).map { self[$0, index] }
+  }
+
+  /// The entries on the diagonal.
+  public var diagonal: [Double] {
+    (0..<min(rowCount, columnCount)).map { self[$0, $0] }
+  }
+
+  /// The rows and columns exchanged.
+  public var transposed: Matrix {
+    var result = Matrix(rowCount: columnCount, columnCount: rowCount)
+    for row in 0..<rowCount {
+      for column in 0..<columnCount { result[column, row] = self[row, column] }
+    }
+    return result
+  }
+
+  /// The matrix of the columns at `indices`, in that order.
+  public func selectingColumns(_ indices: [Int]) -> Matrix {
+    var entries: [Double] = []
+    entries.reserveCapacity(rowCount * indices.count)
+    for row in 0..<rowCount {
+      let start = row * columnCount
+      for index in indices { entries.append(storage[start + index]) }
+    }
+    return Matrix(rowCount: rowCount, columnCount: indices.count, storage: entries)
+  }
+
+  /// The matrix of the rows at `indices`, in that order.
+  public func selectingRows(_ indices: [Int]) -> Matrix {
+    var entries: [Double] = []
+    entries.reserveCapacity(columnCount * indices.count)
+    for index in indices { entries.append(contentsOf: row(index)) }
+    return Matrix(rowCount: indices.count, columnCount: columnCount, storage: entries)
+  }
+
+  /// The square block of the rows and columns at `indices`.
+  public func block(_ indices: [Int]) -> Matrix {
+    selectingRows(indices).selectingColumns(indices)
+  }
+
+  /// The matrix with column j multiplied by `factors[j]`.
+  public func scalingColumns(by factors: [Double]) -> Matrix {
+    precondition(factors.count == columnCount, "\(factors.count) factors, \(columnCount) columns")
+    var result = self
+    for row in 0..<rowCount {
+      let start = row * columnCount
+      for column in 0..<columnCount { result.storage[start + column] *= factors[column] }
+    }
+    return result
+  }
+}

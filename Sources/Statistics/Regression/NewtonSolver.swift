@@ -1,0 +1,101 @@
+/// How an iterative search ended.
+public enum FitStatus: String, Sendable, Codable {
+  /// Both tolerances were reached.
+  case converged
+  /// Rounding stopped the search just short of its tolerance; the digits shown are right.
+  case atPrecision
+}
+
+/// Maximises an objective by Newton steps with halving.
+///
+/// A step is capped so that no row's linear predictor moves by more than ``largestShift``, and
+/// halved while the objective falls. The search ends when the decrement g'd is below
+/// `decrementTolerance * (1 + |value|)` and no scaled parameter moves by `stepTolerance`.
+public struct NewtonSolver: Sendable {
+  /// The largest number of steps.
+  public var maximumIterations = 100
+  /// The tolerance on the decrement g'd, relative to 1 + |value|.
+  public var decrementTolerance = 1e-12
+  /// The tolerance on the step, in units of one over the scale of each column.
+  public var stepTolerance = 1e-10
+  /// The largest change of a linear predictor in one step.
+  public var largestShift = 10.0
+
+  /// The defaults of this project.
+  public init() {}
+
+  /// Where a search ended.
+  public struct Maximum: Sendable {
+    /// The parameters.
+    public var parameters: [Double]
+    /// The value, gradient and information there.
+    public var derivatives: Derivatives
+    /// The number of steps taken.
+    public var iterations: Int
+    /// How the search ended.
+    public var status: FitStatus
+  }
+
+  /// The maximum of `objective` over the parameters not in `held`, which keep their start.
+  ///
+  /// - Throws: ``FitError/singular(iteration:)`` or
+  ///   ``FitError/notConverged(iterations:decrement:)``.
+  public func maximise(
+    _ objective: some Objective, from start: [Double], holding held: [Int] = []
+  ) throws(FitError) -> Maximum {
+    let free = (0..<objective.parameterCount).filter { !held.contains($0) }
+    let scales = objective.scales
+    var parameters = start
+    var current = objective.derivatives(at: parameters)
+    var decrement = Double.infinity
+    for iteration in 0..<maximumIterations {
+      guard let factor = Cholesky(current.information.block(free)) else {
+        throw .singular(iteration: iteration)
+      }
+      let gradient = free.map { current.gradient[$0] }
+      let freeStep = factor.solve(gradient)
+      decrement = dot(gradient, freeStep)
+      guard decrement.isFinite else { throw .singular(iteration: iteration) }
+      var step = [Double](repeating: 0, count: parameters.count)
+      var size = 0.0
+      for (index, change) in zip(free, freeStep) {
+        step[index] = change
+        size = max(size, abs(change) * scales[index])
+      }
+      let tolerance = decrementTolerance * (1 + abs(current.value))
+      if decrement < tolerance && size < stepTolerance {
+        return Maximum(
+          parameters: parameters, derivatives: current, iterations: iteration, status: .converged)
+      }
+      let shift = objective.largestShift(along: step)
+      if shift > largestShift {
+        for index in step.indices { step[index] *= largestShift / shift }
+      }
+      guard let next = climb(objective, from: parameters, value: current.value, along: step)
+      else {
+        // Close to the top, rounding of the value hides the last gains.
+        guard decrement < 1e-8 * (1 + abs(current.value)) else { break }
+        return Maximum(
+          parameters: parameters, derivatives: current, iterations: iteration, status: .atPrecision)
+      }
+      parameters = next.parameters
+      current = next.derivatives
+    }
+    throw .notConverged(iterations: maximumIterations, decrement: decrement)
+  }
+
+  private func climb(
+    _ objective: some Objective, from parameters: [Double], value: Double, along step: [Double]
+  ) -> (parameters: [Double], derivatives: Derivatives)? {
+    // A fall within rounding of the sum is not a fall.
+    let floor = value - 1e-13 * (1 + abs(value))
+    var length = 1.0
+    for _ in 0..<40 {
+      let trial = zip(parameters, step).map { $0 + length * $1 }
+      let found = objective.derivatives(at: trial)
+      if found.value >= floor { return (trial, found) }
+      length /= 2
+    }
+    return nil
+  }
+}
