@@ -1,0 +1,52 @@
+import GRDB
+
+/// A study: comparisons, verdicts and factor values in one SQLite file.
+///
+/// Writes are named transactions that happen as a whole or not at all. Any number of
+/// tasks may read at the same time, also while one of them writes.
+///
+/// ```swift
+/// let study = try Study.open(path: "votes.study", creating: true)
+/// try study.importing { writer in
+///   try writer.record(
+///     input: RunInfo.Input(name: "votes.jsonl", sha256: hash), dialect: "pairs", settings: "")
+///   for comparison in comparisons { try writer.add(comparison) }
+/// }
+/// let table = try study.table(TableSelection(factors: try study.givenFactors()))
+/// ```
+public final class Study: Sendable {
+  /// Where the study is, as named in messages.
+  public let path: String
+
+  let database: any DatabaseWriter
+
+  init(path: String, database: any DatabaseWriter) {
+    self.path = path
+    self.database = database
+  }
+
+  /// Ends the use of the file; a temporary study is gone afterwards.
+  ///
+  /// A study that is released without it closes itself.
+  public func close() throws {
+    try translatingErrors { try database.close() }
+  }
+
+  /// Runs `body` with a view of the study that no write changes meanwhile.
+  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try translatingErrors { try database.read(body) }
+  }
+
+  /// Runs `body` in a transaction, undone when it throws.
+  func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try translatingErrors { try database.write(body) }
+  }
+
+  private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StudyError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// What a file looks like before SQLite touches it.
+enum StudyFile {
+  case absent
+  case empty
+  case study
+  case foreign
+
+  /// Reads the header of the file at `path`.
+  ///
+  /// The layout of the header: sqlite.org/fileformat2.html, section 1.3. The application id
+  /// stands at byte 68, most significant byte first.
+  static func examine(_ path: String) throws -> StudyFile {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return .absent
+    }
+    guard !isFolder.boolValue else {
+      throw StudyError.cannotOpen(path: path, reason: "it is a folder")
+    }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw StudyError.cannotOpen(path: path, reason: "no right to read it")
+    }
+    defer { try? file.close() }
+    let header = [UInt8]((try? file.read(upToCount: 100)) ?? Data())
+    guard !header.isEmpty else { return .empty }
+    guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+      return .foreign
+    }
+    let application = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
+    return application == StudySchema.applicationID ? .study : .foreign
+  }
+}

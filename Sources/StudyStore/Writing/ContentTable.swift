@@ -1,0 +1,82 @@
+import GRDB
+import Preferences
+
+/// The prompts and responses, each content once.
+final class ContentTable {
+  /// A stored prompt.
+  struct PromptKey {
+    var key: Int64
+    var digest: ContentDigest
+  }
+
+  private let hasher = ContentHasher()
+  private let insertPrompt: SQLStatement
+  private let findPrompt: SQLStatement
+  private let insertResponse: SQLStatement
+  private let findResponse: SQLStatement
+
+  init(_ database: Database) throws {
+    insertPrompt = try SQLStatement(
+      """
+      INSERT INTO prompt (hash, task, text, context, reference, source)
+      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING
+      """, on: database)
+    findPrompt = try SQLStatement("SELECT id FROM prompt WHERE hash = ?", on: database)
+    insertResponse = try SQLStatement(
+      """
+      INSERT INTO response (prompt, hash, characters, system, text)
+      VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING
+      """, on: database)
+    findResponse = try SQLStatement("SELECT id FROM response WHERE hash = ?", on: database)
+  }
+
+  /// The key of a prompt, stored if it is new.
+  func key(of prompt: Prompt) throws -> PromptKey {
+    let digest = hasher.digest(prompt.text, prompt.context, prompt.reference, prompt.source)
+    insertPrompt.bind(digest)
+    if prompt.text.isEmpty, prompt.context ?? "" == "", prompt.reference ?? "" == "" {
+      insertPrompt.bind(nil as Int64?)
+    } else {
+      insertPrompt.bind(hasher.digest(prompt.text, prompt.context, prompt.reference))
+    }
+    insertPrompt.bind(prompt.text)
+    insertPrompt.bind(prompt.context)
+    insertPrompt.bind(prompt.reference)
+    insertPrompt.bind(prompt.source)
+    let key = try Self.insertedKey(insertPrompt, or: findPrompt, digest)
+    return PromptKey(key: key, digest: digest)
+  }
+
+  /// The key of a response to a stored prompt, stored if it is new.
+  func key(of response: Response, to prompt: PromptKey) throws -> Int64 {
+    let digest = hasher.digest(response.text, response.system, after: prompt.digest)
+    insertResponse.bind(prompt.key)
+    insertResponse.bind(digest)
+    insertResponse.bind(response.text.map { Int64(Self.scalarCount($0)) })
+    insertResponse.bind(response.system)
+    insertResponse.bind(response.text)
+    return try Self.insertedKey(insertResponse, or: findResponse, digest)
+  }
+
+  private static func insertedKey(
+    _ insert: SQLStatement, or find: SQLStatement, _ digest: ContentDigest
+  ) throws -> Int64 {
+    if try insert.run() == 1 { return insert.lastInsertedKey }
+    find.bind(digest)
+    defer { find.reset() }
+    guard try find.step() else {
+      preconditionFailure("a content with a taken hash is not in its table")
+    }
+    return find.integer(0)
+  }
+
+  /// The number of Unicode scalars: the bytes of UTF-8 that do not continue a scalar.
+  private static func scalarCount(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+      return count
+    }
+  }
+}
