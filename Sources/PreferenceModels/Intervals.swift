@@ -1,0 +1,33 @@
+import Preferences
+import Statistics
+
+/// Turns a model's estimates into coefficients with intervals, p-values and states.
+enum Intervals {
+  /// Level of the inner, thick interval of a chart.
+  static let inner = 0.66
+
+  /// The coefficient of one column of a model.
+  static func coefficient(
+    of column: Int, in model: JudgeModel, named name: String, scale: Double, differing: Int
+  ) -> Coefficient {
+    let estimate = model.coefficients[column]
+    let error = max(model.covariance[column, column], 0).squareRoot()
+    let wald = WaldInterval(
+      estimate: estimate, standardError: error, degreesOfFreedom: model.degreesOfFreedom)
+    let waldInner = WaldInterval(
+      estimate: estimate, standardError: error, degreesOfFreedom: model.degreesOfFreedom,
+      level: inner)
+    let profile = model.profiles?[column]
+    let lower = profile?.outer.lower ?? wald.lower
+    let upper = profile?.outer.upper ?? wald.upper
+    return Coefficient(
+      factor: name, estimate: estimate, scale: scale, perUnit: estimate / scale,
+      standardError: error, lower: lower, upper: upper,
+      innerLower: profile?.inner.lower ?? waldInner.lower,
+      innerUpper: profile?.inner.upper ?? waldInner.upper,
+      pValue: profile?.pValue ?? wald.pValue, qValue: nil, chance: expit(estimate),
+      chanceLower: expit(lower), chanceUpper: expit(upper),
+      state: EffectState(chanceLower: expit(lower), chanceUpper: expit(upper)),
+      differing: differing)
+  }
+}

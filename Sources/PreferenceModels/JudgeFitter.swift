@@ -1,0 +1,118 @@
+import Preferences
+import Statistics
+
+/// Fits the model of one judge.
+///
+/// `logit P(A) = position * s + sum_j beta_j d_j / scale_j`, by maximum likelihood; by Firth's
+/// penalised likelihood where the verdicts are separable or too few for the columns. Ties
+/// enter by Davidson's model. Errors are clustered by prompt.
+struct JudgeFitter: Sendable {
+  /// Columns and scales shared by all judges.
+  let differences: FactorDifferences
+  /// Number of clusters in the table, for influences that line up across judges.
+  let clusterCount: Int
+
+  /// Fits the model.
+  ///
+  /// - Throws: ``NoModel`` where the verdicts allow none, with the reason.
+  func fit(_ rows: JudgeRows) throws(NoModel) -> JudgeModel {
+    try refuseConstantVerdicts(rows)
+    let (rows, aliasNotes) = withoutAliased(rows)
+    guard !rows.columns.isEmpty else {
+      throw NoModel(.neverDiffers, "no factor differs in any pair: there is nothing to fit")
+    }
+    guard rows.entries.count > rows.columns.count else {
+      throw NoModel(
+        .tooFewVerdicts,
+        "\(counted(rows.entries.count, "usable verdict")) for "
+          + "\(counted(rows.columns.count, "column")): no model fitted")
+    }
+    let outcome = OutcomeModel(for: rows.entries.map(\.choice))
+    let estimate = try VerdictRegression(rows: rows, outcome: outcome).estimate()
+    return model(estimate, notes: aliasNotes)
+  }
+
+  /// Adds clustered errors and influences to an estimate.
+  private func model(_ estimate: VerdictRegression.Estimate, notes: [Diagnostic]) -> JudgeModel {
+    let rows = estimate.rows
+    let clusters = Clusters(indices: rows.clusters, count: clusterCount)
+    let occupied = clusters.occupiedCount
+    let width = rows.columns.count
+    let columns = Array(0..<width)
+    let covariance =
+      occupied > 1
+      ? Sandwich.covariance(scores: estimate.scores, bread: estimate.bread, clusters: clusters)
+      : Sandwich.covariance(scores: estimate.scores, bread: estimate.bread)
+    let influence = Sandwich.influence(
+      scores: estimate.scores, bread: estimate.bread, clusters: clusters)
+    return JudgeModel(
+      rows: rows, outcome: estimate.outcome, estimator: estimate.estimator,
+      status: estimate.status, coefficients: estimate.coefficients,
+      covariance: covariance.block(columns),
+      errors: estimate.profiles != nil ? "profile" : (occupied > 1 ? "CR1" : "HC0"),
+      degreesOfFreedom: Double(max(occupied > 1 ? occupied - 1 : rows.entries.count - 1, 1)),
+      influence: influence.selectingColumns(columns), profiles: estimate.profiles,
+      logLikelihood: estimate.logLikelihood,
+      diagnostics: notes + estimate.diagnostics
+        + ClusterDiagnosis.notes(clusters) + CollinearityDiagnosis.notes(rows, differences))
+  }
+
+  /// A judge who always picks the response shown first has infinite position bias and
+  /// nothing else to say.
+  private func refuseConstantVerdicts(_ rows: JudgeRows) throws(NoModel) {
+    guard !rows.entries.isEmpty else {
+      throw NoModel(.tooFewVerdicts, "no usable verdict: no model fitted")
+    }
+    let decided = rows.entries.filter { $0.choice.preferred != nil }
+    guard !decided.isEmpty else {
+      throw NoModel(
+        .constantVerdict, "all \(rows.entries.count) verdicts are ties: no model fitted")
+    }
+    guard rows.columns.contains(.position), rows.entries.count > 1,
+      decided.count == rows.entries.count
+    else { return }
+    let first = decided.count { $0.shownFirst != nil && $0.choice.preferred == $0.shownFirst }
+    let second = decided.count {
+      $0.shownFirst != nil && $0.choice.preferred == $0.shownFirst?.opposite
+    }
+    for (name, count) in [("first", first), ("second", second)] where count == decided.count {
+      throw NoModel(
+        .constantVerdict,
+        "no model fitted: picked the \(name) response in all \(decided.count) pairs")
+    }
+  }
+
+  private func withoutAliased(_ rows: JudgeRows) -> (JudgeRows, [Diagnostic]) {
+    let rank = ColumnRank(rows.design)
+    guard !rank.aliased.isEmpty else { return (rows, []) }
+    var reasons: [OmittedFactor] = []
+    var notes: [Diagnostic] = []
+    for alias in rank.aliased {
+      let name = JudgeRows.name(of: rows.columns[alias.column], differences)
+      let combination = alias.combination.map { term in
+        let other = JudgeRows.name(of: rows.columns[term.column], differences)
+        return "\(rounded(term.multiplier)) × \(other)"
+      }.joined(separator: " + ")
+      let message =
+        "equals \(combination.isEmpty ? "zero" : combination): not separately estimable"
+      notes.append(Diagnostic(code: .aliased, factors: [name], message: "\(name) \(message)"))
+      guard case .factor(let index) = rows.columns[alias.column] else { continue }
+      let column = differences.columns[index]
+      reasons.append(
+        OmittedFactor(
+          factor: name, reason: .aliased,
+          differing: rows.entries.count { column.values[$0.comparison] != 0 }, message: message))
+    }
+    return (rows.without(rank.aliased.map(\.column), because: reasons), notes)
+  }
+
+  private func rounded(_ value: Double) -> String {
+    let thousandths = (value * 1000).rounded() / 1000
+    return "\(thousandths)"
+  }
+}
+
+/// A number with its noun, in the plural unless it is one.
+func counted(_ count: Int, _ noun: String) -> String {
+  count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+}

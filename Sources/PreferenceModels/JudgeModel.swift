@@ -1,0 +1,42 @@
+import Preferences
+import Statistics
+
+/// A judge's fitted model, with what later steps need beyond the printed coefficients.
+struct JudgeModel: Sendable {
+  /// Rows and columns it is fitted on, aliased columns removed.
+  let rows: JudgeRows
+  /// How verdicts entered the likelihood.
+  let outcome: OutcomeModel
+  /// "ml" or "firth".
+  let estimator: String
+  /// How the fit ended.
+  let status: JudgeFit.Status
+  /// Estimates of the columns, log-odds per scale.
+  let coefficients: [Double]
+  /// Covariance of the estimates by the sandwich.
+  let covariance: Matrix
+  /// "CR1", "HC0" where there is a single cluster, "profile" where the fit is separated.
+  let errors: String
+  /// Degrees of freedom of the t intervals.
+  let degreesOfFreedom: Double
+  /// Influence of each cluster of the table on each coefficient, for joint covariances.
+  let influence: Matrix
+  /// Intervals by the profile of the penalised likelihood, where the fit is separated.
+  let profiles: [VerdictRegression.Profile]?
+  /// Log-likelihood at the estimate.
+  let logLikelihood: Double
+  /// Caveats found on the way.
+  let diagnostics: [Diagnostic]
+
+  /// The linear predictor of rows with the same columns.
+  func linearPredictor(_ design: Matrix) -> [Double] { design * coefficients }
+}
+
+/// Why there is no model for a judge, as a caveat that the report prints.
+struct NoModel: Error {
+  let diagnostic: Diagnostic
+
+  init(_ code: Diagnostic.Code, _ message: String) {
+    diagnostic = Diagnostic(code: code, message: message)
+  }
+}

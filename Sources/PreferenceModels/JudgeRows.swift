@@ -1,0 +1,140 @@
+import Preferences
+import Statistics
+
+/// The rows and columns of one judge's model.
+struct JudgeRows: Sendable {
+  /// What a column of the design stands for.
+  enum Column: Hashable, Sendable {
+    case position
+    /// Index into ``FactorDifferences/columns``.
+    case factor(Int)
+    /// Index into ``FactorDifferences/applies``.
+    case applies(Int)
+  }
+
+  /// The usable verdicts, a row each.
+  let entries: [JudgedTable.Entry]
+  /// Cluster of each row, as numbered in the table.
+  let clusters: [Int]
+  /// The columns, position first.
+  let columns: [Column]
+  /// Rows x columns; factors are divided by their scale, position is not.
+  let design: Matrix
+  /// Factors without a column.
+  let omitted: [OmittedFactor]
+  /// What to know about the position column.
+  let positionDiagnostic: Diagnostic?
+
+  /// A factor that differs on fewer rows than this is left out: its interval says nothing,
+  /// and a few rows would decide the sign.
+  static let leastDiffering = 10
+
+  /// Number of distinct clusters.
+  var clusterCount: Int { Set(clusters).count }
+
+  /// Builds the model rows of a judge.
+  ///
+  /// - Parameters:
+  ///   - judge: The verdicts.
+  ///   - table: The study they belong to.
+  ///   - differences: Columns and scales shared by all judges.
+  init(
+    _ judge: JudgedTable.JudgeVerdicts, in table: JudgedTable, differences: FactorDifferences
+  ) {
+    let entries = judge.entries.filter { $0.choice.isUsable && $0.weight > 0 }
+    let position = PositionColumn(entries, in: table)
+    var columns: [Column] = position.values.isEmpty ? [] : [.position]
+    var omitted: [OmittedFactor] = []
+    for (index, column) in differences.columns.enumerated() where column.measured > 0 {
+      let differing = entries.count { column.values[$0.comparison] != 0 }
+      if differing >= JudgeRows.leastDiffering || differing * 2 >= entries.count, differing > 0 {
+        columns.append(.factor(index))
+      } else {
+        omitted.append(JudgeRows.omission(column.factor.name, differing, entries.count))
+      }
+    }
+    for (index, column) in differences.applies.enumerated() {
+      let oneSided = entries.count { column.values[$0.comparison] != 0 }
+      if oneSided >= FactorDifferences.leastOneSided { columns.append(.applies(index)) }
+    }
+    self.init(
+      entries: entries, clusters: entries.map { table.comparisons[$0.comparison].cluster },
+      columns: columns,
+      design: JudgeRows.design(entries, columns, position.values, differences),
+      omitted: omitted, positionDiagnostic: position.diagnostic)
+  }
+
+  private init(
+    entries: [JudgedTable.Entry], clusters: [Int], columns: [Column], design: Matrix,
+    omitted: [OmittedFactor], positionDiagnostic: Diagnostic?
+  ) {
+    self.entries = entries
+    self.clusters = clusters
+    self.columns = columns
+    self.design = design
+    self.omitted = omitted
+    self.positionDiagnostic = positionDiagnostic
+  }
+
+  /// The rows that a model with these columns needs to predict other data.
+  static func design(
+    _ entries: [JudgedTable.Entry], _ columns: [Column], _ position: [Double],
+    _ differences: FactorDifferences
+  ) -> Matrix {
+    Matrix(
+      columns: columns.map { column in
+        switch column {
+        case .position:
+          position
+        case .factor(let index):
+          entries.map {
+            differences.columns[index].values[$0.comparison] / differences.columns[index].scale
+          }
+        case .applies(let index):
+          entries.map { differences.applies[index].values[$0.comparison] }
+        }
+      })
+  }
+
+  /// The same model without columns that cannot be estimated beside the others.
+  func without(_ aliased: [Int], because reasons: [OmittedFactor]) -> JudgeRows {
+    let kept = columns.indices.filter { !aliased.contains($0) }
+    return JudgeRows(
+      entries: entries, clusters: clusters, columns: kept.map { columns[$0] },
+      design: design.selectingColumns(kept), omitted: omitted + reasons,
+      positionDiagnostic: positionDiagnostic)
+  }
+
+  /// The same model on fewer verdicts.
+  func selecting(_ isKept: (JudgedTable.Entry) -> Bool) -> JudgeRows {
+    selecting(rows: entries.indices.filter { isKept(entries[$0]) })
+  }
+
+  /// The same model on these rows.
+  func selecting(rows kept: [Int]) -> JudgeRows {
+    JudgeRows(
+      entries: kept.map { entries[$0] }, clusters: kept.map { clusters[$0] }, columns: columns,
+      design: design.selectingRows(kept), omitted: omitted,
+      positionDiagnostic: positionDiagnostic)
+  }
+
+  /// The name of a column, as messages say it.
+  static func name(of column: Column, _ differences: FactorDifferences) -> String {
+    switch column {
+    case .position: "position"
+    case .factor(let index): differences.columns[index].factor.name
+    case .applies(let index):
+      differences.applies[index].factors.joined(separator: ", ") + " (applies)"
+    }
+  }
+
+  private static func omission(_ name: String, _ differing: Int, _ rows: Int) -> OmittedFactor {
+    differing == 0
+      ? OmittedFactor(
+        factor: name, reason: .neverDiffers, differing: 0,
+        message: "never differs (0 of \(rows) pairs)")
+      : OmittedFactor(
+        factor: name, reason: .rarelyDiffers, differing: differing,
+        message: "only \(differing) pairs differ: interval too wide")
+  }
+}

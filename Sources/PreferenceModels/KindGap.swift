@@ -1,0 +1,101 @@
+import Preferences
+import Statistics
+
+/// Compares the mean weights of people and of LLMs.
+///
+/// The estimates of judges who saw the same prompts depend on each other. Their joint
+/// covariance comes from stacked influences: `sum_c psi_c psi_c'` times G/(G-1), where psi_c is
+/// the influence of cluster c on the mean of a kind. The gap is on the scale of chances, its
+/// error by the delta method.
+///
+/// Source: Weesie (1999) for the stacking.
+struct KindGap {
+  /// A judge's model with the judge.
+  typealias Fitted = (judge: Judge, model: JudgeModel)
+
+  let differences: FactorDifferences
+
+  /// The comparison, or nil without a fitted model of both kinds.
+  func comparison(of fitted: [Fitted]) -> KindComparison? {
+    let people = fitted.filter { $0.judge.kind == .human }
+    let llms = fitted.filter { $0.judge.kind == .llm }
+    guard let first = fitted.first, !people.isEmpty, !llms.isEmpty else { return nil }
+    let clusters = first.model.influence.rowCount
+    let occupied = (0..<clusters).count { cluster in
+      (people + llms).contains { fit in
+        fit.model.influence.row(cluster).contains { $0 != 0 }
+      }
+    }
+    guard occupied > 1 else { return nil }
+    let gaps = differences.columns.indices.compactMap {
+      gap(factor: $0, people, llms, clusters: clusters, occupied: occupied)
+    }
+    return KindComparison(
+      people: people.map(\.judge.name), llms: llms.map(\.judge.name), clusters: occupied,
+      gaps: gaps)
+  }
+
+  private func gap(
+    factor: Int, _ people: [Fitted], _ llms: [Fitted], clusters: Int, occupied: Int
+  ) -> KindComparison.Gap? {
+    guard let human = mean(factor, people, clusters), let machine = mean(factor, llms, clusters)
+    else { return nil }
+    let groups = Double(occupied)
+    let correction = groups / (groups - 1)
+    let humanChance = expit(human.estimate)
+    let machineChance = expit(machine.estimate)
+    let humanSlope = humanChance * (1 - humanChance)
+    let machineSlope = machineChance * (1 - machineChance)
+    let influences = zip(machine.influence, human.influence).map {
+      100 * (machineSlope * $0 - humanSlope * $1)
+    }
+    let error = (correction * sumOfSquares(influences)).squareRoot()
+    let points = 100 * (machineChance - humanChance)
+    let interval = WaldInterval(
+      estimate: points, standardError: error, degreesOfFreedom: groups - 1)
+    return KindComparison.Gap(
+      factor: differences.columns[factor].factor.name,
+      people: effect(human, correction: correction, degrees: groups - 1),
+      llms: effect(machine, correction: correction, degrees: groups - 1),
+      points: points, pointsLower: interval.lower, pointsUpper: interval.upper,
+      decided: interval.lower > 0 || interval.upper < 0)
+  }
+
+  private struct Mean {
+    let estimate: Double
+    /// Influence of each cluster on the estimate.
+    let influence: [Double]
+  }
+
+  /// The mean weight of a kind; nil where one of its judges has no weight for the factor.
+  private func mean(_ factor: Int, _ fitted: [Fitted], _ clusters: Int) -> Mean? {
+    var estimate = 0.0
+    var influence = [Double](repeating: 0, count: clusters)
+    for fit in fitted {
+      guard let column = fit.model.rows.columns.firstIndex(of: .factor(factor)) else { return nil }
+      estimate += fit.model.coefficients[column] / Double(fitted.count)
+      for cluster in 0..<clusters {
+        influence[cluster] += fit.model.influence[cluster, column] / Double(fitted.count)
+      }
+    }
+    return Mean(estimate: estimate, influence: influence)
+  }
+
+  private func effect(
+    _ mean: Mean, correction: Double, degrees: Double
+  ) -> KindComparison.Effect {
+    let error = (correction * sumOfSquares(mean.influence)).squareRoot()
+    let interval = WaldInterval(
+      estimate: mean.estimate, standardError: error, degreesOfFreedom: degrees)
+    let lower = expit(interval.lower)
+    let upper = expit(interval.upper)
+    return KindComparison.Effect(
+      estimate: mean.estimate, standardError: error, chance: expit(mean.estimate),
+      chanceLower: lower, chanceUpper: upper,
+      state: EffectState(chanceLower: lower, chanceUpper: upper))
+  }
+
+  private func sumOfSquares(_ values: [Double]) -> Double {
+    values.reduce(0) { $0 + $1 * $1 }
+  }
+}

@@ -1,0 +1,58 @@
+import Preferences
+
+/// How a judge's verdicts become the outcome of a likelihood.
+///
+/// The kinds of verdict decide: probabilities ask for the fractional logit, grades for the
+/// symmetric adjacent-category logit, ties for Davidson's model (its case of three levels),
+/// and nothing but A and B for the plain logit.
+enum OutcomeModel: String, Sendable {
+  case none
+  case davidson
+  case graded
+  case fractional
+
+  /// The model that the usable verdicts of a judge ask for.
+  init(for choices: [Choice]) {
+    var hasGrade = false
+    var hasTie = false
+    for choice in choices {
+      switch choice {
+      case .probability:
+        self = .fractional
+        return
+      case .grade: hasGrade = true
+      case .tie: hasTie = true
+      case .a, .b, .abstention: break
+      }
+    }
+    self = hasGrade ? .graded : (hasTie ? .davidson : .none)
+  }
+}
+
+extension Choice {
+  /// The probability that the verdict gives to response A; a tie is one half.
+  var share: Double {
+    switch self {
+    case .probability(let probability): probability
+    case .grade(let grade, let steps): (1 + Double(grade) / Double(steps)) / 2
+    case .a: 1
+    case .b: 0
+    case .tie, .abstention: 0.5
+    }
+  }
+
+  /// The verdict as a grade from `-steps` to `steps`.
+  func grade(steps: Int) -> Int {
+    switch self {
+    case .a: steps
+    case .b: -steps
+    case .grade(let grade, _): grade
+    case .tie, .abstention, .probability: 0
+    }
+  }
+
+  /// The number of grades on either side of a tie.
+  var steps: Int {
+    if case .grade(_, let steps) = self { steps } else { 1 }
+  }
+}

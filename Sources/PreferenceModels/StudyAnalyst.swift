@@ -1,0 +1,124 @@
+public import Preferences
+import Statistics
+
+/// Builds the analysis of a study: one model per judge, then people against LLMs.
+public struct StudyAnalyst: Sendable {
+  /// What the analysis may vary.
+  public struct Options: Hashable, Sendable {
+    /// Seed of the folds.
+    public var seed: UInt64
+    /// Whether models are assessed by cross-validation where there is no held-out data.
+    public var isValidated: Bool
+
+    /// Creates options.
+    public init(seed: UInt64 = 1, isValidated: Bool = true) {
+      self.seed = seed
+      self.isValidated = isValidated
+    }
+  }
+
+  let table: JudgedTable
+  private let holdout: JudgedTable?
+  private let options: Options
+
+  /// Prepares the analysis of a table.
+  ///
+  /// - Parameters:
+  ///   - table: Comparisons, factor values and verdicts.
+  ///   - holdout: Data to assess the models on; nil for cross-validation.
+  ///   - options: What may vary.
+  public init(_ table: JudgedTable, holdout: JudgedTable? = nil, options: Options = Options()) {
+    self.table = table
+    self.holdout = holdout
+    self.options = options
+  }
+
+  /// Fits every judge and puts the results together.
+  ///
+  /// Judges are fitted side by side; the result does not depend on how many cores there are.
+  ///
+  /// - Parameters:
+  ///   - run: What was run, for the reader.
+  ///   - title: The title of the data.
+  ///   - progress: Told the number of judges done and of all judges.
+  /// - Returns: The analysis.
+  public func analysis(
+    run: RunInfo, title: String, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async -> Analysis {
+    let differences = FactorDifferences(table)
+    let results = await fits(differences, progress: progress)
+    let fitted = zip(table.judges, results).compactMap { judge, result in
+      result.model.map { (judge: judge.judge, model: $0) }
+    }
+    return Analysis(
+      run: run, data: summary(differences, title: title),
+      judges: adjusted(results.map(\.fit)),
+      kinds: KindGap(differences: differences).comparison(of: fitted),
+      diagnostics: notes(differences))
+  }
+
+  private struct Result: Sendable {
+    let fit: JudgeFit
+    let model: JudgeModel?
+  }
+
+  private func fits(
+    _ differences: FactorDifferences, progress: (@Sendable (Int, Int) -> Void)?
+  ) async -> [Result] {
+    let held = holdout.map { FactorDifferences($0, like: differences) }
+    var results = [Result?](repeating: nil, count: table.judges.count)
+    await withTaskGroup(of: (Int, Result).self) { group in
+      for index in table.judges.indices {
+        group.addTask { (index, fit(table.judges[index], differences, held)) }
+      }
+      var done = 0
+      for await (index, result) in group {
+        results[index] = result
+        done += 1
+        progress?(done, table.judges.count)
+      }
+    }
+    return results.compactMap(\.self)
+  }
+
+  private func fit(
+    _ judge: JudgedTable.JudgeVerdicts, _ differences: FactorDifferences,
+    _ held: FactorDifferences?
+  ) -> Result {
+    let clusterCount = (table.comparisons.map(\.cluster).max() ?? -1) + 1
+    let fitter = JudgeFitter(differences: differences, clusterCount: clusterCount)
+    let rows = JudgeRows(judge, in: table, differences: differences)
+    let draft = JudgeFitDraft(judge: judge, table: table, rows: rows, differences: differences)
+    do {
+      let model = try fitter.fit(rows)
+      let validator = Validator(fitter: fitter, table: table, seed: options.seed)
+      let validation: Validation?
+      if let holdout, let held {
+        let verdicts = holdout.judges.first { $0.judge.name == judge.judge.name }
+        validation = verdicts.flatMap {
+          validator.holdout($0, in: holdout, held: held, model: model)
+        }
+      } else {
+        validation = options.isValidated ? validator.crossValidation(of: rows) : nil
+      }
+      return Result(fit: draft.fit(of: model, validation: validation), model: model)
+    } catch {
+      return Result(fit: draft.withoutModel(error.diagnostic), model: nil)
+    }
+  }
+
+  /// Benjamini-Hochberg over all judges and factors shown together; position is not in it.
+  private func adjusted(_ fits: [JudgeFit]) -> [JudgeFit] {
+    let adjusted = MultipleTesting.benjaminiHochberg(
+      fits.flatMap { $0.coefficients.map(\.pValue) })
+    var next = 0
+    return fits.map { fit in
+      var fit = fit
+      for index in fit.coefficients.indices {
+        fit.coefficients[index].qValue = adjusted[next]
+        next += 1
+      }
+      return fit
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Preferences
+import Statistics
+
+/// Says how well a judge's model predicts decided verdicts that it has not seen.
+struct Validator: Sendable {
+  let fitter: JudgeFitter
+  let table: JudgedTable
+  let seed: UInt64
+
+  /// Folds of the cross-validation; fewer where there are fewer clusters.
+  static let foldCount = 10
+
+  /// The predictions for a set of verdicts, a row each.
+  struct Predictions {
+    /// Probability of response A.
+    var probabilities: [Double] = []
+    var entries: [JudgedTable.Entry] = []
+    var clusters: [Int] = []
+    /// Probability of response A by position alone.
+    var byPosition: [Double] = []
+  }
+
+  /// Cross-validation with whole prompts in a fold; nil where too few prompts or verdicts.
+  func crossValidation(of rows: JudgeRows) -> Validation? {
+    let folds = min(Validator.foldCount, rows.clusterCount)
+    guard folds >= 2 else { return nil }
+    let assigned = Folds.grouped(
+      clusterKeys: rows.clusters.map { "\($0)" }, count: folds, seed: seed)
+    var predictions = Predictions()
+    for fold in 0..<folds {
+      let isOut = assigned.map { $0 == fold }
+      let outside = rows.entries.indices.filter { isOut[$0] }
+      let training = rows.selecting(rows: rows.entries.indices.filter { !isOut[$0] })
+      guard let model = try? fitter.fit(training) else { return nil }
+      predict(rows.selecting(rows: outside), by: model, training: training, into: &predictions)
+    }
+    return assess(predictions, table: table, method: "\(folds)-fold by prompt")
+  }
+
+  /// Predictions of verdicts in another table.
+  ///
+  /// - Parameters:
+  ///   - judge: The held-out verdicts of the judge.
+  ///   - holdout: The table they belong to.
+  ///   - held: Its columns, on the scales of the fit.
+  ///   - model: The judge's fit.
+  /// - Returns: The figures, or nil without a usable verdict.
+  func holdout(
+    _ judge: JudgedTable.JudgeVerdicts, in holdout: JudgedTable, held: FactorDifferences,
+    model: JudgeModel
+  ) -> Validation? {
+    let entries = judge.entries.filter { $0.choice.isUsable && $0.weight > 0 }
+    guard !entries.isEmpty else { return nil }
+    let position = entries.map { $0.shownFirst.map { $0 == .a ? 1.0 : -1.0 } ?? 0 }
+    let design = JudgeRows.design(entries, model.rows.columns, position, held)
+    var predictions = Predictions()
+    predictions.probabilities = model.linearPredictor(design).map(expit)
+    predictions.entries = entries
+    predictions.clusters = entries.map { holdout.comparisons[$0.comparison].cluster }
+    predictions.byPosition = byPosition(entries, trainedOn: model.rows.entries)
+    return assess(predictions, table: holdout, method: "holdout")
+  }
+
+  private func predict(
+    _ rows: JudgeRows, by model: JudgeModel, training: JudgeRows, into all: inout Predictions
+  ) {
+    // A fold's fit may have lost columns that are aliased without the fold's rows.
+    let columns = model.rows.columns.compactMap { rows.columns.firstIndex(of: $0) }
+    let predictor = model.linearPredictor(rows.design.selectingColumns(columns))
+    all.probabilities += predictor.map(expit)
+    all.entries += rows.entries
+    all.clusters += rows.clusters
+    all.byPosition += byPosition(rows.entries, trainedOn: training.entries)
+  }
+
+  /// The response in the position that the training verdicts favour; one half where unknown.
+  private func byPosition(
+    _ entries: [JudgedTable.Entry], trainedOn training: [JudgedTable.Entry]
+  ) -> [Double] {
+    let known = training.filter { $0.shownFirst != nil && $0.choice.preferred != nil }
+    let first = known.count { $0.choice.preferred == $0.shownFirst }
+    let lean = 2 * first - known.count
+    return entries.map { entry in
+      guard let shownFirst = entry.shownFirst, lean != 0 else { return 0.5 }
+      return (shownFirst == .a) == (lean > 0) ? 1 : 0
+    }
+  }
+}
