@@ -1,0 +1,100 @@
+import Charts
+
+/// Adds links, the language and the wish to show the title to a finished PDF file of
+/// Cairo, by an update after its last byte.
+///
+/// Cairo's own link tags reserve an object that is never written, which strict checkers
+/// report. Here the pages with links and the catalogue are written again, followed by a
+/// table of the new places that refers to the old table (ISO 32000-1, 7.5.6).
+struct PDFUpdate {
+  /// The links of one page; places are in points from its top left.
+  struct Page {
+    var height: Double
+    var links: SurfaceCanvas.Links
+  }
+
+  private let original: [UInt8]
+  private let pages: [Page]
+  private let language: String
+
+  init(_ original: [UInt8], pages: [Page], language: String) {
+    self.original = original
+    self.pages = pages
+    self.language = language
+  }
+
+  /// The file with the update; nil if the file is not built as Cairo builds them.
+  var bytes: [UInt8]? {
+    guard let file = PDFObjects(original), let catalog = file.dictionary(file.root),
+      let tree = file.reference(after: "/Pages", in: catalog),
+      let kids = file.dictionary(tree).flatMap({ file.references(after: "/Kids", in: $0) }),
+      kids.count == pages.count
+    else { return nil }
+    var objects: [(number: Int, body: String)] = []
+    var next = file.size
+    for (page, kid) in zip(pages, kids) {
+      let annotations = page.links.links.compactMap { link(page, $0, kids: kids) }
+      guard !annotations.isEmpty else { continue }
+      guard let dictionary = file.dictionary(kid) else { return nil }
+      let numbers = annotations.indices.map { next + $0 }
+      objects += zip(numbers, annotations).map { ($0, $1) }
+      next += annotations.count
+      let list = numbers.map { "\($0) 0 R" }.joined(separator: " ")
+      objects.append((kid, inserting("/Annots [ \(list) ]", into: dictionary)))
+    }
+    let wishes = "/Lang (\(language)) /ViewerPreferences << /DisplayDocTitle true >>"
+    objects.append((file.root, inserting(wishes, into: catalog)))
+    return appended(objects.sorted { $0.number < $1.number }, size: next, file)
+  }
+
+  private func appended(
+    _ objects: [(number: Int, body: String)], size: Int, _ file: PDFObjects
+  ) -> [UInt8] {
+    var bytes = original
+    var table = "xref\n"
+    for object in objects {
+      // A table entry is exactly 20 bytes.
+      let offset = String(bytes.count)
+      let padded = String(repeating: "0", count: 10 - offset.count) + offset
+      table += "\(object.number) 1\n\(padded) 00000 n \n"
+      bytes += Array("\(object.number) 0 obj\n\(object.body)\nendobj\n".utf8)
+    }
+    let start = bytes.count
+    let info = file.info.map { " /Info \($0) 0 R" } ?? ""
+    table +=
+      "trailer\n<< /Size \(size) /Root \(file.root) 0 R\(info) /Prev \(file.tableOffset) >>\n"
+      + "startxref\n\(start)\n%%EOF\n"
+    return bytes + Array(table.utf8)
+  }
+
+  private func link(
+    _ page: Page, _ link: (rectangle: Rectangle, destination: String), kids: [Int]
+  ) -> String? {
+    for (index, target) in pages.enumerated() {
+      guard let place = target.links.destinations.first(where: { $0.name == link.destination })
+      else { continue }
+      let box = link.rectangle
+      let corners = [box.x, page.height - box.maxY, box.maxX, page.height - box.y]
+        .map(number).joined(separator: " ")
+      let top = number(target.height - place.point.y)
+      return "<< /Type /Annot /Subtype /Link /Rect [ \(corners) ] /Border [ 0 0 0 ] "
+        + "/Dest [ \(kids[index]) 0 R /XYZ \(number(place.point.x)) \(top) null ] >>"
+    }
+    return nil
+  }
+
+  /// The dictionary with more entries before its end.
+  private func inserting(_ entries: String, into dictionary: String) -> String {
+    guard dictionary.hasSuffix(">>") else { return dictionary }
+    return dictionary.dropLast(2) + entries + " >>"
+  }
+
+  /// A length with two decimals; PDF knows no exponents.
+  private func number(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let sign = hundredths < 0 ? "-" : ""
+    let magnitude = abs(hundredths)
+    let rest = magnitude % 100
+    return "\(sign)\(magnitude / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}
