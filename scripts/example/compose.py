@@ -102,21 +102,27 @@ def finish(lines: list[str], plan: Plan, language: str, choose: Chooser) -> str:
 
 def answer(prompt: Prompt, plan: Plan, used: set[str], choose: Chooser) -> list[str]:
     """The plain answer: opening or worked steps, and some of the details."""
-    details = choose.some_of(prompt.details, plan.details)
+    places = choose.some_of(range(len(prompt.details)), plan.details)
     if choose.chance(0.6):
-        details = [d for d in prompt.details if d in details]
+        places.sort()
+    details = [fresh_wording(prompt.details[at], used, choose) for at in places]
     if prompt.steps:
         return solve(prompt, plan, details, choose)
-    fresh = [o for o in prompt.openings if o not in used] or prompt.openings
-    opening = choose.one_of(fresh)
-    used.add(opening)
-    return [opening] + details
+    return [fresh_wording(prompt.openings, used, choose)] + details
+
+
+def fresh_wording(wordings: list[str], used: set[str], choose: Chooser) -> str:
+    """One of the wordings, if possible one that no other response to the prompt has."""
+    wording = choose.one_of([w for w in wordings if w not in used] or wordings)
+    used.add(wording)
+    return wording
 
 
 def solve(prompt: Prompt, plan: Plan, details: list[str], choose: Chooser) -> list[str]:
     """The worked steps of a word problem, spoiled as planned."""
-    for line in [line for step in prompt.steps for line in step] + prompt.details:
-        check(line)
+    for wordings in prompt.steps + prompt.details:
+        for line in wordings:
+            check(line)
     count = sum(len(EQUATION.findall(step[0])) for step in prompt.steps)
     wrong = set()
     if plan.equations in ("one", "carried"):

@@ -17,7 +17,7 @@ class Prompt:
     states_view: bool = False
     careful_topic: str | None = None
     openings: list[str] = field(default_factory=list)
-    details: list[str] = field(default_factory=list)
+    details: list[list[str]] = field(default_factory=list)
     steps: list[list[str]] = field(default_factory=list)
     finals: list[str] = field(default_factory=list)
     reference: str | None = None
@@ -64,7 +64,7 @@ def add_line(prompt: Prompt, mark: str, text: str) -> None:
     elif mark == "=":
         prompt.openings += alternatives(text)
     elif mark == "+":
-        prompt.details.append(text)
+        prompt.details.append(alternatives(text))
     elif mark == "*":
         prompt.steps.append(alternatives(text))
     elif mark == "!":

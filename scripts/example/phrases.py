@@ -158,16 +158,19 @@ GERMAN_NOUNS = {
     "Obst", "Halte", "Paul", "Zitronensäure",
 }
 
-# First words of orders: "Keep the bedroom cool."
+# First words of orders: "Keep the bedroom cool." No other sentence may begin with them.
 ORDERS = set(
     """
-    Accept Act Agree Aim Answer Ask Avoid Begin Brake Bring Buy Call Carry Change Check
-    Choose Close Collect Compare Cook Count Decide Dim Divide Drink Eat End Explain Find
-    Follow Freeze Get Give Go Hang Hold Increase Invest Join Keep Label Lay Leave Lend Let
-    Listen Look Make Mix Move Name Offer Pack Pause Place Plan Practice Praise Prepare Press
-    Pull Put Raise Read Repeat Rest Ride Run Say See Set Share Show Sleep Smile Soak Speak
-    Spread Sprinkle Start Stay Stop Strengthen Study Take Talk Tell Test Thank Think Tighten
-    Train Turn Unplug Unsubscribe Use Visit Wait Walk Wear Wipe Work Write
+    Accept Act Add Agree Aim Allow Answer Arrange Ask Avoid Begin Bend Brake Break Bring Buy
+    Call Cancel Carry Change Charge Check Cheer Choose Clean Close Collect Compare Consider
+    Cook Count Cover Decide Delete Describe Dim Discuss Divide Drink Eat End Explain Feel
+    Find Fit Fix Follow Freeze Get Give Go Hang Have Hold Increase Invest Join Keep Label
+    Lay Leave Lend Let Listen Look Make Meet Mix Move Name Offer Pack Pause Pick Place Plan
+    Play Practice Praise Prepare Press Pull Put Raise Read Relax Remain Repeat Replace
+    Respect Rest Reward Ride Rotate Run Say See Set Settle Share Show Sleep Smile Soak Speak
+    Spread Sprinkle Start Stay Step Stop Strengthen Study Support Swim Switch Take Talk
+    Teach Tell Test Thank Think Tighten Train Try Turn Unplug Unsubscribe Use Visit Wait
+    Walk Wear Wipe Work Write
     Gib Lege Frage Sortiere Bedanke Danke Nimm
     """.split()
 )
