@@ -15,10 +15,13 @@ final class TextShaper {
   static let scale = Double(PANGO_SCALE)
 
   /// The families tried one after the other, letter by letter.
+  ///
+  /// Emoji need no entry: Pango looks for an emoji face itself, and one named here would
+  /// also draw all digits.
   static func families(_ family: TextStyle.Family) -> String {
     switch family {
-    case .text: "Inter,Noto Sans,DejaVu Sans,Noto Sans CJK JP,Noto Color Emoji"
-    case .mono: "DejaVu Sans Mono,Noto Sans Mono,Noto Sans Mono CJK JP,Noto Color Emoji"
+    case .text: "Inter,Noto Sans,DejaVu Sans,Noto Sans CJK JP"
+    case .mono: "DejaVu Sans Mono,Noto Sans Mono,Noto Sans Mono CJK JP"
     }
   }
 
