@@ -25,11 +25,20 @@ public final class Study: Sendable {
     self.database = database
   }
 
-  /// Ends the use of the file; a temporary study is gone afterwards.
+  deinit {
+    // Without it the log beside the file would stay; what it holds is safe either way.
+    try? close()
+  }
+
+  /// Ends the use of the file, and leaves all of it in one piece: no log stays beside it.
   ///
-  /// A study that is released without it closes itself.
+  /// A temporary study is gone afterwards. A study that is released closes itself.
   public func close() throws {
-    try translatingErrors { try database.close() }
+    try translatingErrors {
+      // SQLite removes the log when its last connection ends, if that one may write.
+      if let pool = database as? DatabasePool { pool.invalidateReadOnlyConnections() }
+      try database.close()
+    }
   }
 
   /// Runs `body` with a view of the study that no write changes meanwhile.
