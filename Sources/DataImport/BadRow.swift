@@ -29,12 +29,18 @@ public enum RowProblem: Error, Hashable, Sendable, Codable {
   case outOfRange(field: String, value: String, expected: String)
   /// A table row with another number of cells than the header.
   case cellCount(expected: Int, found: Int)
+  /// A table cell with text after its closing quote.
+  case strayQuote(field: String)
+  /// A JSON value where an object of fields is needed, with its beginning.
+  case notAnObject(String)
+  /// A verdict code with two readings; this ends an import.
+  case ambiguousVerdict(field: String, value: String)
   /// A line that is not JSON.
   case brokenJSON(JSONProblem)
   /// The same key twice in one object.
   case duplicateKey(String)
   /// A row whose partner in another file is missing.
-  case noPartner(field: String, value: String, file: String)
+  case noPartner(field: String, value: String)
   /// Two transcripts that do not share a beginning.
   case noCommonPrompt(String)
 }

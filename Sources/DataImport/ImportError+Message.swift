@@ -24,6 +24,14 @@ extension ImportError: CustomStringConvertible {
     case .brokenGzip(let path, let offset, _):
       "\(shownPath(path)): the compressed data are damaged or cut short at byte \(offset); "
         + "expected a complete gzip file"
+    case .openQuote(let path, let line, _):
+      "\(shownPath(path)):\(line): the quote opened here is never closed; "
+        + "expected a second one before the end of the file"
+    case .duplicateColumn(let path, let name):
+      "\(shownPath(path)):1: two columns are named \"\(name)\"; expected each name once"
+    case .unknownSteps(let path, let field):
+      "\(shownPath(path)): the largest grade in \"\(field)\" is not known before the end; "
+        + "expected a file, or the number of steps"
     case .rowTooLarge(let path, let line, let limit):
       "\(shownPath(path)):\(line): the row is larger than \(limit / 1_048_576) MiB; "
         + "expected one comparison per row"
@@ -62,6 +70,9 @@ extension ImportError: CustomStringConvertible {
       "convert the file: iconv -f LATIN1 -t UTF-8 \(fileName(path)) > utf8-\(fileName(path))"
     case .brokenJSON: "mend the file at this line, or fetch it again"
     case .brokenGzip: "fetch the file again; gzip -t says whether it is whole"
+    case .openQuote: "double every quote inside a quoted cell"
+    case .duplicateColumn: "rename one of them"
+    case .unknownSteps(_, let field): "--map verdict=\(field):steps=3 for grades from -3 to 3"
     case .rowTooLarge: "write one JSON object per line, or a JSON array of objects"
     case .badRow(let row, _): row.fix ?? "leave out --strict to skip such rows"
     case .nothingUsable(_, let examples): examples.first?.fix
@@ -83,7 +94,9 @@ extension ImportError: CustomStringConvertible {
 
   private var kept: Int? {
     switch self {
-    case .brokenJSON(_, _, let kept), .brokenGzip(_, _, let kept), .badRow(_, let kept): kept
+    case .brokenJSON(_, _, let kept), .brokenGzip(_, _, let kept), .openQuote(_, _, let kept),
+      .badRow(_, let kept):
+      kept
     case .ambiguousVerdict(let code): code.kept
     default: nil
     }
@@ -127,9 +140,12 @@ extension RowProblem {
     case .unknownVerdict(let field, _, _): "unknown verdict in \"\(field)\""
     case .outOfRange(let field, _, _): "\"\(field)\" out of range"
     case .cellCount: "wrong number of cells"
+    case .strayQuote: "text after a closing quote"
+    case .notAnObject: "not an object"
+    case .ambiguousVerdict(let field, _): "ambiguous verdict in \"\(field)\""
     case .brokenJSON: "broken JSON"
     case .duplicateKey: "the same key twice"
-    case .noPartner(_, _, let file): "no partner in \(file)"
+    case .noPartner: "verdict on a comparison that is not in the data"
     case .noCommonPrompt: "transcripts without a common beginning"
     }
   }
@@ -147,10 +163,16 @@ extension RowProblem {
       "field \"\(field)\" is \(value); expected \(expected)"
     case .cellCount(let expected, let found):
       "the row has \(found) \(found == 1 ? "cell" : "cells"); expected \(expected)"
+    case .strayQuote(let field):
+      "there is text after the closing quote of \"\(field)\"; expected the next cell"
+    case .notAnObject(let text):
+      "the row is \(text); expected an object with named fields"
+    case .ambiguousVerdict(let field, let value):
+      "field \"\(field)\" is \"\(value)\", which has two readings"
     case .brokenJSON(let problem): problem.words
     case .duplicateKey(let key): "the key \"\(key)\" occurs twice; expected it once"
-    case .noPartner(let field, let value, let file):
-      "field \"\(field)\" is \"\(value)\", which is not in \(file); expected a row there"
+    case .noPartner(let field, let value):
+      "field \"\(field)\" is \"\(value)\"; expected one that is in the file with the texts"
     case .noCommonPrompt(let field):
       "the transcripts in \"\(field)\" and its partner begin differently; "
         + "expected the same turns up to the last one"
@@ -162,6 +184,7 @@ extension RowProblem {
     switch self {
     case .unknownVerdict(let field, let value, _):
       "say what it means: --map verdict=\(field):\(value)=tie, or =A, =B, =none"
+    case .strayQuote: "double every quote inside a quoted cell"
     case .cellCount: "put quotes around cells that hold commas or line breaks"
     default: nil
     }

@@ -16,6 +16,12 @@ public enum ImportError: Error, Hashable, Sendable {
   case brokenJSON(path: String, problem: JSONProblem, kept: Int)
   /// A compressed file that is damaged or cut short.
   case brokenGzip(path: String, offset: Int, kept: Int)
+  /// A table cell whose opening quote, on this line, has no partner.
+  case openQuote(path: String, line: Int, kept: Int)
+  /// Two columns of one name.
+  case duplicateColumn(path: String, name: String)
+  /// Grades from standard input, whose number of steps cannot be found by reading ahead.
+  case unknownSteps(path: String, field: String)
   /// A row larger than the limit, in bytes.
   case rowTooLarge(path: String, line: Int, limit: Int)
   /// The first bad row of a strict import.
@@ -41,6 +47,18 @@ public enum ImportError: Error, Hashable, Sendable {
     case .missingFile, .unreadable, .noDataFiles: 66
     case .unknownDialect, .unreadableCodes: 64
     default: 65
+    }
+  }
+
+  /// The same error, with the number of comparisons that were read before it.
+  func keeping(_ count: Int) -> ImportError {
+    switch self {
+    case .brokenJSON(let path, let problem, _):
+      .brokenJSON(path: path, problem: problem, kept: count)
+    case .brokenGzip(let path, let offset, _):
+      .brokenGzip(path: path, offset: offset, kept: count)
+    case .openQuote(let path, let line, _): .openQuote(path: path, line: line, kept: count)
+    default: self
     }
   }
 }

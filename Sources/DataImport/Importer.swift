@@ -10,17 +10,82 @@ public struct Importer: Sendable {
     self.request = request
   }
 
+  /// Name and one line of every dialect, in the order of the list.
+  public static var dialects: [(name: String, summary: String)] {
+    Dialects.all.map { ($0.name, $0.summary) }
+  }
+
   /// Reads every file and hands each comparison to `sink`.
   ///
-  /// Rows are streamed: memory does not grow with the length of a file. `sink` may receive
-  /// the same comparison (the same id) several times, each time with further verdicts.
+  /// Rows are streamed: memory does not grow with the size of a file, apart from eight bytes
+  /// a comparison to count distinct ones, and the verdicts of files without texts, which are
+  /// kept until their texts come by. `sink` may receive the same comparison (the same id)
+  /// several times, each time with further verdicts.
   ///
   /// - Throws: ``ImportError``, or whatever `sink` throws.
   public func run(
     progress: ((ImportProgress) -> Void)? = nil, into sink: (Comparison) throws -> Void
   ) throws -> ImportSummary {
-    let paths = try InputFiles.expand(request.paths)
-    guard let first = paths.first else { throw ImportError.nothingUsable(rows: 0, examples: []) }
-    throw ImportError.unrecognised(path: first, missing: .verdict, available: [])
+    var plan = try ImportPlan(request)
+    var ledger = ImportLedger(request)
+    for note in plan.notes { ledger.note(note) }
+    do {
+      var partners = PartnerVerdicts()
+      for index in plan.files.indices where plan.files[index].needs != nil {
+        try read(&plan.files[index], &ledger, progress: progress) { row, record, _ in
+          if case .verdict(let verdict, let key) = row {
+            partners.add(verdict, on: key, record: record)
+          }
+        }
+      }
+      for index in plan.files.indices where plan.files[index].needs == nil {
+        try read(&plan.files[index], &ledger, progress: progress) { row, record, ledger in
+          guard case .comparisons(let drafts) = row else { return }
+          for var draft in drafts {
+            if let key = draft.joinKey { draft.verdicts += partners.take(key) }
+            try sink(ledger.settle(draft, record: record))
+          }
+        }
+      }
+      for orphan in partners.orphans { try ledger.skip(orphan) }
+    } catch let error as ImportError {
+      throw error.keeping(ledger.comparisonCount)
+    }
+    return try ledger.summary(files: plan.files.map(\.outcome))
+  }
+
+  /// Reads one file to its end and hands each good row to `take`.
+  private func read(
+    _ file: inout ImportPlan.File, _ ledger: inout ImportLedger,
+    progress: ((ImportProgress) -> Void)?,
+    take: (DraftRow, Record, inout ImportLedger) throws -> Void
+  ) throws {
+    var input = try file.open()
+    func report() {
+      progress?(
+        ImportProgress(
+          file: file.path, bytesRead: input.source.bytesRead, bytesTotal: input.source.size,
+          rows: ledger.rows))
+    }
+    while let row = try input.rows.next() {
+      ledger.rows += 1
+      file.outcome.rows += 1
+      var drafts: (DraftRow, Record)?
+      switch row {
+      case .bad(let bad): try ledger.skip(bad)
+      case .record(let record):
+        do throws(RowProblem) {
+          let draft = try file.reader.read(record)
+          drafts = (draft, record)
+        } catch {
+          try ledger.skip(BadRow(file: file.path, line: record.line, problem: error))
+        }
+      }
+      if let (draft, record) = drafts { try take(draft, record, &ledger) }
+      if file.outcome.rows % 512 == 0 { report() }
+    }
+    file.outcome.sha256 = input.source.sha256
+    for note in file.reader.notes { ledger.note(note) }
+    report()
   }
 }

@@ -5,6 +5,14 @@ enum InputFiles {
   /// How the names of data files end, before an optional ".gz".
   static let endings = [".jsonl", ".ndjson", ".json", ".csv", ".tsv"]
 
+  /// One file to read.
+  struct Found: Hashable {
+    /// The path as given, or the folder as given with the file's name.
+    var path: String
+    /// Whether the file was found in a folder instead of being named.
+    var inFolder: Bool
+  }
+
   /// Replaces each folder by the data files in it and below, in the order of their names.
   ///
   /// Names are compared byte by byte, so that the order does not depend on the locale.
@@ -12,15 +20,15 @@ enum InputFiles {
   ///
   /// - Throws: ``ImportError/missingFile(path:)``, ``ImportError/noDataFiles(folder:)`` or
   ///   ``ImportError/unreadable(path:reason:)``.
-  static func expand(_ paths: [String]) throws(ImportError) -> [String] {
-    var files: [String] = []
+  static func expand(_ paths: [String]) throws(ImportError) -> [Found] {
+    var found: [Found] = []
     var seen: Set<String> = []
     for path in paths {
-      for file in try self.files(at: path) where seen.insert(file).inserted {
-        files.append(file)
+      for file in try files(at: path) where seen.insert(file).inserted {
+        found.append(Found(path: file, inFolder: file != path))
       }
     }
-    return files
+    return found
   }
 
   private static func files(at path: String) throws(ImportError) -> [String] {

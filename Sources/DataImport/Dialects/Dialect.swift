@@ -1,0 +1,73 @@
+/// One published format of comparisons.
+protocol Dialect: Sendable {
+  /// The name that `--dialect` takes.
+  var name: String { get }
+  /// One line for a list of dialects.
+  var summary: String { get }
+  /// How surely a file with these fields is in this dialect; nil when it is not.
+  func recognise(_ layout: Layout) -> Recognition?
+  /// A reader for the rows of one file.
+  func reader(
+    for layout: Layout, mapping: ColumnMapping
+  ) throws(ImportError) -> any DialectReader
+}
+
+/// Turns the rows of one file into comparisons and verdicts.
+protocol DialectReader {
+  /// What a row holds.
+  func read(_ record: Record) throws(RowProblem) -> DraftRow
+  /// Sentences about how the file was read.
+  var notes: [String] { get }
+}
+
+extension DialectReader {
+  var notes: [String] { [] }
+}
+
+/// How surely a file is in a dialect, and what part of the data it holds.
+struct Recognition {
+  /// Higher wins; see ``Strength``.
+  var strength: Int
+  /// The file with the texts, when this file has only verdicts.
+  var needs: String?
+
+  /// Usual strengths.
+  enum Strength {
+    /// Any table with two responses and a verdict.
+    static let generic = 10
+    /// Fields that several formats share.
+    static let shared = 50
+    /// Fields that only this format has.
+    static let specific = 90
+  }
+
+  init(_ strength: Int, needs: String? = nil) {
+    self.strength = strength
+    self.needs = needs
+  }
+}
+
+/// The list of dialects: a new one is a file in this folder and a line here.
+enum Dialects {
+  static let all: [any Dialect] = [
+    PandaLM(), AlpacaEval(), OpinPref(), ChosenRejected(), FactorTable(), PairTable(),
+  ]
+
+  /// The dialect of this name.
+  static func named(_ name: String) throws(ImportError) -> any Dialect {
+    guard let dialect = all.first(where: { $0.name == name.lowercased() }) else {
+      throw .unknownDialect(name: name, known: all.map(\.name))
+    }
+    return dialect
+  }
+
+  /// The dialect that knows these fields best; the earlier one of the list among equals.
+  static func recognise(_ layout: Layout) -> (any Dialect, Recognition)? {
+    var best: (any Dialect, Recognition)?
+    for dialect in all {
+      guard let recognition = dialect.recognise(layout) else { continue }
+      if recognition.strength > best?.1.strength ?? 0 { best = (dialect, recognition) }
+    }
+    return best
+  }
+}

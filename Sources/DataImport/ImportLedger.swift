@@ -1,0 +1,175 @@
+import Preferences
+
+/// Keeps count of what was read, and settles what a single row cannot know.
+///
+/// That is the comparison's id, and the kind of each judge.
+struct ImportLedger {
+  private struct JudgeEntry {
+    var count: ImportSummary.JudgeCount
+    var abstentions: [String: Int] = [:]
+  }
+
+  private let request: ImportRequest
+  private let digest = SHA256()
+  private var judges: [String: JudgeEntry] = [:]
+  /// First eight bytes of the content's hash, by hash of the id.
+  private var contents: [UInt64: UInt64] = [:]
+  private var conflicts = 0
+  private var hasUnnamedJudge = false
+  private var skipped: [ImportSummary.SkippedRows] = []
+  private var notes: [String] = []
+
+  /// Rows read, bad ones included.
+  var rows = 0
+
+  init(_ request: ImportRequest) {
+    self.request = request
+  }
+
+  /// Distinct comparisons so far.
+  var comparisonCount: Int { contents.count }
+
+  /// Adds a sentence for the reader, once.
+  mutating func note(_ sentence: String) {
+    if !notes.contains(sentence) { notes.append(sentence) }
+  }
+
+  /// Counts a bad row; the first one ends a strict import.
+  ///
+  /// A code with two readings ends every import: the rows before it may be read wrong, too.
+  mutating func skip(_ row: BadRow) throws(ImportError) {
+    if case .ambiguousVerdict(let field, let value) = row.problem {
+      throw .ambiguousVerdict(
+        AmbiguousVerdict(
+          path: row.file, line: row.line, field: field, value: value, kept: comparisonCount))
+    }
+    if request.isStrict { throw .badRow(row, kept: comparisonCount) }
+    let reason = row.problem.reason
+    guard let index = skipped.firstIndex(where: { $0.reason == reason }) else {
+      let examples = request.badRowLimit > 0 ? [row] : []
+      skipped.append(ImportSummary.SkippedRows(reason: reason, count: 1, examples: examples))
+      return
+    }
+    skipped[index].count += 1
+    if skipped[index].examples.count < request.badRowLimit { skipped[index].examples.append(row) }
+  }
+
+  /// The comparison that a draft stands for, counted.
+  mutating func settle(_ draft: DraftComparison, record: Record) -> Comparison {
+    Comparison(
+      id: identify(draft, record: record), prompt: draft.prompt, responseA: draft.responseA,
+      responseB: draft.responseB, scenario: draft.scenario, cluster: draft.cluster,
+      given: draft.given, verdicts: draft.verdicts.map { settle($0) })
+  }
+
+  // MARK: Identity
+
+  /// The source's id, unless other texts have it already; else "h" and a hash of the content.
+  private mutating func identify(_ draft: DraftComparison, record: Record) -> String {
+    guard draft.responseA.text != nil || draft.responseB.text != nil else {
+      // Numbers alone say too little to tell rows apart by their content.
+      let id = draft.id ?? "\(fileName(record.file)):\(record.line)"
+      contents[Self.hash(id)] = 0
+      return id
+    }
+    digest.restart()
+    digest.update(framed: draft.prompt.text)
+    digest.update(framed: draft.prompt.context)
+    digest.update(framed: draft.responseA.text)
+    digest.update(framed: draft.responseB.text)
+    let hash = digest.bytes.prefix(8)
+    let content = hash.reduce(0) { $0 << 8 | UInt64($1) }
+    if let id = draft.id {
+      let key = Self.hash(id)
+      if contents[key] == nil || contents[key] == content {
+        contents[key] = content
+        return id
+      }
+      conflicts += 1
+    }
+    let id = "h" + hexadecimalDigits(hash)
+    contents[Self.hash(id)] = content
+    return id
+  }
+
+  /// FNV-1a.
+  private static func hash(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  // MARK: Judges
+
+  private mutating func settle(_ draft: DraftVerdict) -> Verdict {
+    let name = draft.judge ?? request.judge ?? "judge"
+    if draft.judge == nil, request.judge == nil { hasUnnamedJudge = true }
+    var entry = judges[name] ?? newJudge(name, kind: draft.kind)
+    entry.count.verdicts += 1
+    if draft.shownFirst != nil { entry.count.orderKnown += 1 }
+    switch draft.choice.preferred {
+    case .a: entry.count.a += 1
+    case .b: entry.count.b += 1
+    case nil where draft.choice.isTie: entry.count.ties += 1
+    case nil:
+      if case .abstention(let reason) = draft.choice { entry.abstentions[reason, default: 0] += 1 }
+    }
+    judges[name] = entry
+    return Verdict(
+      judge: Judge(name: name, kind: entry.count.kind), choice: draft.choice,
+      shownFirst: draft.shownFirst, weight: draft.weight, rationale: draft.rationale)
+  }
+
+  /// A judge's kind is settled once: by the request, the first row that names it, or a guess.
+  private func newJudge(_ name: String, kind: JudgeKind?) -> JudgeEntry {
+    let said = request.judgeKinds[name] ?? kind
+    return JudgeEntry(
+      count: ImportSummary.JudgeCount(
+        name: name, kind: said ?? JudgeKind(guessedFrom: name), kindGuessed: said == nil))
+  }
+
+  // MARK: Summary
+
+  /// What was read and left out.
+  ///
+  /// - Throws: ``ImportError/nothingUsable(rows:examples:)`` when no row could be used.
+  func summary(files: [ImportSummary.File]) throws(ImportError) -> ImportSummary {
+    guard comparisonCount > 0 else {
+      let examples = skipped.flatMap(\.examples).prefix(request.badRowLimit)
+      throw .nothingUsable(rows: rows, examples: Array(examples))
+    }
+    let counts = judges.values.map(finished).sorted { ($0.kind, $0.name) < ($1.kind, $1.name) }
+    // Swift's sort is stable: equal counts stay in the order of the files.
+    let reasons = skipped.sorted { $0.count > $1.count }
+    return ImportSummary(
+      files: files, comparisons: comparisonCount,
+      verdicts: counts.reduce(0) { $0 + $1.verdicts }, judges: counts, skipped: reasons,
+      notes: notes + closingNotes(counts))
+  }
+
+  private func finished(_ entry: JudgeEntry) -> ImportSummary.JudgeCount {
+    var count = entry.count
+    count.abstentions = entry.abstentions
+      .map { VerdictTally.Abstention(reason: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    return count
+  }
+
+  private func closingNotes(_ counts: [ImportSummary.JudgeCount]) -> [String] {
+    var notes: [String] = []
+    let unknown = counts.filter { $0.orderKnown == 0 }
+    if unknown.count == counts.count {
+      notes.append("shown order unknown: position bias is not estimated")
+    } else if !unknown.isEmpty {
+      let names = unknown.map(\.name).joined(separator: ", ")
+      notes.append("shown order unknown for \(names): no position bias is estimated there")
+    }
+    if hasUnnamedJudge {
+      notes.append("no judge is named: the judge is called \"judge\"; name it with --judge NAME")
+    }
+    if conflicts > 0 {
+      notes.append(
+        "\(conflicts) \(conflicts == 1 ? "row shares" : "rows share") an id with other texts: "
+          + "the id was made from the content instead")
+    }
+    return notes
+  }
+}

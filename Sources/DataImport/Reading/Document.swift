@@ -1,0 +1,178 @@
+/// One row of a file, taken apart but not decoded: bytes, and nodes that point into them.
+///
+/// The nodes stand in the order of the text. A container is followed by its content; a
+/// member of an object is a key node and then the nodes of its value.
+final class Document: Sendable {
+  /// One value or key.
+  struct Node: Sendable {
+    /// What a node is.
+    enum Kind: UInt8, Sendable {
+      case object
+      case list
+      /// A string between quotes, without backslashes.
+      case text
+      /// A string with backslash escapes.
+      case escapedText
+      /// A table cell in which each quote is doubled.
+      case doubledText
+      case number
+      case truth
+      case untruth
+      case null
+    }
+
+    var kind: Kind
+    /// Where the node's text begins and ends, quotes not included.
+    var start: Int32
+    var end: Int32
+    /// Index of the first node after this one and its content.
+    var next: Int32
+  }
+
+  let bytes: [UInt8]
+  let nodes: [Node]
+
+  init(bytes: [UInt8], nodes: [Node]) {
+    self.bytes = bytes
+    self.nodes = nodes
+  }
+}
+
+/// A value of a row: a text, a number, true, false, null, a list or an object.
+struct Field {
+  private let document: Document
+  private let index: Int
+
+  init(_ document: Document, index: Int = 0) {
+    self.document = document
+    self.index = index
+  }
+
+  private var node: Document.Node { document.nodes[index] }
+
+  /// Whether the value is null.
+  var isNull: Bool { node.kind == .null }
+  /// Whether the value is a list.
+  var isList: Bool { node.kind == .list }
+  /// Whether the value is an object.
+  var isObject: Bool { node.kind == .object }
+  /// Whether the value is a JSON number.
+  var isNumber: Bool { node.kind == .number }
+
+  /// The value of true or false; nil for anything else.
+  var truth: Bool? {
+    switch node.kind {
+    case .truth: true
+    case .untruth: false
+    default: nil
+    }
+  }
+
+  /// The text of a string; nil for anything else.
+  var string: String? {
+    let start = Int(node.start)
+    let slice = document.bytes[start..<Int(node.end)]
+    switch node.kind {
+    case .text: return String(decoding: slice, as: UTF8.self)
+    case .escapedText: return unescaped(slice)
+    case .doubledText: return undoubled(slice)
+    default: return nil
+    }
+  }
+
+  /// The value as words: a string itself, a number or truth value as written.
+  ///
+  /// Nil for null, lists and objects.
+  var words: String? {
+    switch node.kind {
+    case .number, .truth, .untruth:
+      String(decoding: document.bytes[Int(node.start)..<Int(node.end)], as: UTF8.self)
+    default: string
+    }
+  }
+
+  /// The value as a finite number, written as a JSON number or as a string.
+  var number: Double? {
+    guard let words, truth == nil else { return nil }
+    guard let number = Double(trimmed(words)), number.isFinite else { return nil }
+    return number
+  }
+
+  /// The text of the value as it stands in the file, for messages.
+  var raw: String {
+    var end = Int(node.end)
+    if isList || isObject { end = Int(document.nodes[lastIndex].end) }
+    return String(
+      decoding: document.bytes[Int(node.start)..<max(end, Int(node.start))], as: UTF8.self)
+  }
+
+  private var lastIndex: Int { Int(node.next) - 1 }
+
+  /// The elements of a list; none for anything else.
+  var elements: [Field] {
+    guard isList else { return [] }
+    var result: [Field] = []
+    var child = index + 1
+    while child < Int(node.next) {
+      result.append(Field(document, index: child))
+      child = Int(document.nodes[child].next)
+    }
+    return result
+  }
+
+  /// The members of an object in the order of the file; none for anything else.
+  var members: [(name: String, value: Field)] {
+    guard isObject else { return [] }
+    var result: [(name: String, value: Field)] = []
+    var key = index + 1
+    while key < Int(node.next) {
+      let value = Field(document, index: key + 1)
+      result.append((Field(document, index: key).string ?? "", value))
+      key = Int(document.nodes[key + 1].next)
+    }
+    return result
+  }
+
+  /// The member of an object, by name.
+  subscript(name: String) -> Field? {
+    guard isObject else { return nil }
+    var name = name
+    return name.withUTF8 { wanted in
+      var key = index + 1
+      while key < Int(node.next) {
+        if isKey(key, wanted) { return Field(document, index: key + 1) }
+        key = Int(document.nodes[key + 1].next)
+      }
+      return nil
+    }
+  }
+
+  private func isKey(_ key: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+    let node = document.nodes[key]
+    guard node.kind == .text else {
+      return Field(document, index: key).string.map { $0.utf8.elementsEqual(wanted) } ?? false
+    }
+    guard Int(node.end - node.start) == wanted.count else { return false }
+    return document.bytes.withUnsafeBufferPointer { all in
+      all[Int(node.start)..<Int(node.end)].elementsEqual(wanted)
+    }
+  }
+
+  /// The value at a dotted path such as `extra.confidence` or `summaries.0.text`.
+  ///
+  /// A member whose own name holds the dots wins over a path.
+  func value(at path: String) -> Field? {
+    if let direct = self[path] { return direct }
+    var field = self
+    for part in path.split(separator: ".", omittingEmptySubsequences: false) {
+      if let member = field[String(part)] {
+        field = member
+      } else if let position = Int(part), field.elements.indices.contains(position) {
+        field = field.elements[position]
+      } else {
+        return nil
+      }
+    }
+    return path.contains(".") ? field : nil
+  }
+}
