@@ -23,7 +23,7 @@ extension ForestChart {
         comparator, at: y, on: layout.axis, color: theme.color(of: comparatorShape),
         height: min(8, layout.rowHeight - 2))
     }
-    drawNumbers(of: row, baseline: baseline, on: canvas, layout)
+    drawNumbers(of: row, at: y, on: canvas, layout)
   }
 
   func draw(
@@ -45,15 +45,16 @@ extension ForestChart {
   }
 
   private func drawNumbers(
-    of row: ForestRow, baseline: Double, on canvas: any Canvas, _ layout: ForestLayout
+    of row: ForestRow, at y: Double, on canvas: any Canvas, _ layout: ForestLayout
   ) {
+    let baseline = ForestLayout.baseline(y)
     if let pairsRight = layout.pairsRight, let differing = row.differing {
       canvas.draw(
         ChanceNumber.count(differing), theme.text.count, at: Point(pairsRight, baseline),
         anchor: .end)
     }
     if let remark = row.content.remark {
-      drawRemark(remark, at: baseline - 2.6, on: canvas, layout)
+      drawRemark(remark, at: y, on: canvas, layout)
       return
     }
     guard case .effect(let estimate) = row.content else { return }
@@ -68,25 +69,62 @@ extension ForestChart {
     }
   }
 
-  /// Writes a remark where the numbers would stand; on a narrow chart there is no room,
-  /// and the mark and the row's accessible name carry it.
+  /// Writes a remark where the numbers would stand, in two lines if it has two parts; on a
+  /// narrow chart over the row's line.
   private func drawRemark(
     _ remark: String, at y: Double, on canvas: any Canvas, _ layout: ForestLayout
   ) {
-    guard let intervalRight = layout.intervalRight else { return }
-    let style = theme.text.remark
-    let left = layout.axis.right + 8
-    let room = (layout.pairsRight ?? intervalRight + 30) - 30 - left
-    let lines = canvas.lines(of: StyledText(remark, style), width: room)
-    if lines.count == 1 || layout.rowHeight < 15 {
-      canvas.draw(
-        canvas.shortened(remark, style, to: room), style,
-        at: Point(left + room, ForestLayout.baseline(y)), anchor: .end)
-    } else {
-      for (index, line) in lines.prefix(2).enumerated() {
-        canvas.draw(
-          line.text, at: Point(left + room, y - 1.2 + Double(index) * 7.4), anchor: .end)
-      }
+    guard let intervalRight = layout.intervalRight else {
+      drawRemarkInPlot(remark, at: y, on: canvas, layout)
+      return
     }
+    let left = layout.axis.right + 8
+    let style = theme.text.remark
+    let end = max(intervalRight, (layout.pairsRight ?? 0) - 26)
+    if canvas.width(of: remark, style) <= end - left {
+      // In line with the intervals where it fits there.
+      let right = canvas.width(of: remark, style) <= intervalRight - left ? intervalRight : end
+      canvas.draw(
+        remark, style, at: Point(right, ForestLayout.baseline(y)), anchor: .end)
+      return
+    }
+    let parts = remark.split(separator: ": ", maxSplits: 1)
+    guard parts.count == 2, layout.rowHeight >= 12.6 else {
+      canvas.draw(
+        canvas.shortened(remark, style, to: end - left), style,
+        at: Point(end, ForestLayout.baseline(y)), anchor: .end)
+      return
+    }
+    let leading = min(7.4, layout.rowHeight / 2)
+    for (index, part) in parts.enumerated() {
+      let text = index == 0 ? part + ":" : part
+      let small = TextStyle(size: 6.3, color: style.color)
+      let baseline = y + 2 + (Double(index) - 0.5) * leading
+      canvas.draw(
+        canvas.shortened(String(text), small, to: end - left), small,
+        at: Point(end, baseline), anchor: .end)
+    }
+  }
+
+  /// Writes a remark on paper ground in the middle of the plot; the state "≈" instead, so
+  /// that the mark stays visible.
+  private func drawRemarkInPlot(
+    _ remark: String, at y: Double, on canvas: any Canvas, _ layout: ForestLayout
+  ) {
+    let baseline = ForestLayout.baseline(y)
+    if remark == ForestContent.indifferentRemark {
+      canvas.draw(
+        "≈", theme.text.number, at: Point(layout.chanceRight, baseline), anchor: .end)
+      return
+    }
+    let style = TextStyle(size: 6.3, color: theme.secondary)
+    let axis = layout.axis
+    let text = canvas.shortened(remark, style, to: axis.right - axis.left - 12)
+    let half = canvas.width(of: text, style) / 2 + 2
+    let center = (axis.left + axis.right) / 2
+    canvas.fill(
+      .rectangle(Rectangle(x: center - half, y: y - 4, width: 2 * half, height: 8)),
+      theme.paper)
+    canvas.draw(text, style, at: Point(center, y + 2.2), anchor: .middle)
   }
 }

@@ -26,7 +26,9 @@ struct ForestLayout {
     let needed = measuring.widest(names, chart.theme.text.rowTitle)
     labelWidth = full ? min(max(needed, 108), 0.32 * width) : min(max(needed, 40), 0.4 * width)
     labelRight = labelWidth
-    let left = labelRight + 8
+    // Arrowheads of comparators beyond the axis stand between the names and the plot.
+    let arrows = chart.rows.contains { ($0.comparator ?? 0) < chart.axis.lower }
+    let left = labelRight + (arrows ? 11 : 8)
     pairsRight = hasPairs ? width : nil
     intervalRight = full ? width - (hasPairs ? 49.3 : 0) : nil
     chanceRight = intervalRight.map { $0 - 50 } ?? width

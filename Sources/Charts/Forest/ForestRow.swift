@@ -55,11 +55,13 @@ public enum ForestContent: Hashable, Sendable {
     }
   }
 
+  static let indifferentRemark = "practically indifferent"
+
   /// The words in the place of the numbers, where a row has no numbers.
   public var remark: String? {
     switch self {
     case .effect(let estimate):
-      estimate.state == .indifferent ? "practically indifferent" : nil
+      estimate.state == .indifferent ? Self.indifferentRemark : nil
     case .neverDiffers(let pairs):
       "never differs (0 of \(ChanceNumber.count(pairs)) pairs)"
     case .tooFewPairs(let differing, _):

@@ -36,8 +36,8 @@ struct DenseHeatLayout {
     rowOffsets = chart.columnOffsets(cell: Self.rowHeight, gap: Self.kindGap)
     rowsHeight = (rowOffsets.last ?? 0) + Self.rowHeight
 
-    // The last name leans over the right edge by about this much.
-    let room = width - left - 26
+    // The last names lean to the right; short ones fit into this.
+    let room = width - left - 30
     var panels: [Panel] = []
     var panel = Panel()
     var x = left
@@ -61,8 +61,8 @@ struct DenseHeatLayout {
 
     var y = 0.0
     for index in panels.indices {
-      let limit = Self.nameLimit
       panels[index].nameRise = panels[index].columns.reduce(0) { rise, column in
+        let limit = Self.nameLimit(x: column.x, width: width)
         let name = measuring.shortened(column.row.label, style, to: limit)
         return max(rise, measuring.width(of: name, style) * sin(Self.angle * .pi / 180))
       }
@@ -71,18 +71,23 @@ struct DenseHeatLayout {
     }
     self.panels = panels
     legendTop = max(y - 6, 0)
-    height = legendTop + 20 + Double(chart.reasons.count) * 9.2
+    height = legendTop + 20 + Double(chart.reasons.count) * 9.2 + (chart.reasons.isEmpty ? 0 : 4)
   }
 
-  /// The widest a factor's name may be, in points.
-  static let nameLimit = 96.0
+  /// How far right of a column's left edge its name begins.
+  static let nameOffset = 7.2
+
+  /// The widest the name of the column at `x` may be, so that it leans over no edge.
+  static func nameLimit(x: Double, width: Double) -> Double {
+    min(96, (width - x - nameOffset - 2) / cos(angle * .pi / 180))
+  }
 }
 
 extension HeatmapChart {
   func drawDense(on canvas: any Canvas, _ layout: DenseHeatLayout, _ width: Double) {
     let strongest = columns.indices.map(strongestRows)
     for panel in layout.panels {
-      drawFactorNames(panel, on: canvas)
+      drawFactorNames(panel, on: canvas, width: width)
       for (index, column) in columns.enumerated() {
         draw(
           column, index: index, strongest: strongest[index], panel: panel, on: canvas, layout)
@@ -107,12 +112,16 @@ extension HeatmapChart {
     return order.prefix(3).map { effects[$0].place }
   }
 
-  private func drawFactorNames(_ panel: DenseHeatLayout.Panel, on canvas: any Canvas) {
+  private func drawFactorNames(
+    _ panel: DenseHeatLayout.Panel, on canvas: any Canvas, width: Double
+  ) {
     let style = theme.text.denseName
     for (row, x) in panel.columns {
-      let name = canvas.shortened(row.label, style, to: DenseHeatLayout.nameLimit)
+      let limit = DenseHeatLayout.nameLimit(x: x, width: width)
+      let name = canvas.shortened(row.label, style, to: limit)
       canvas.draw(
-        StyledText(name, style), at: Point(x + 7.2, panel.top - 7), anchor: .start,
+        StyledText(name, style), at: Point(x + DenseHeatLayout.nameOffset, panel.top - 7),
+        anchor: .start,
         rotation: -DenseHeatLayout.angle)
     }
     for group in panel.groups {

@@ -30,7 +30,7 @@ struct HeatMatrixLayout {
     let gaps = 9 * Double(max(chart.kindRuns.count - 1, 0))
     let stripRoom = chart.showsStrip ? 14 + 56.0 : 0
     let room = width - left - gaps - stripRoom
-    cell = min(room / Double(max(chart.columns.count, 1)), chart.columns.count <= 10 ? 30 : 24.2)
+    cell = min(room / Double(max(chart.columns.count, 1)), chart.columns.count <= 10 ? 32 : 24.2)
     offsets = chart.columnOffsets(cell: cell, gap: 9)
     let right = left + (offsets.last ?? 0) + cell
 
@@ -59,7 +59,7 @@ struct HeatMatrixLayout {
     self.groupTops = groupTops
     self.rowTops = rowTops
     legendTop = y + 9
-    height = legendTop + 20 + Double(chart.reasons.count) * 9.2
+    height = legendTop + 20 + Double(chart.reasons.count) * 9.2 + (chart.reasons.isEmpty ? 0 : 4)
     guard chart.showsStrip else {
       strip = nil
       return
@@ -69,8 +69,8 @@ struct HeatMatrixLayout {
       return nil
     }
     strip = PlacedAxis(
-      axis: chart.axis ?? ChanceAxis(covering: values), left: right + 14,
-      right: min(width, right + 14 + 110) - 2)
+      axis: StripAxis(chart.axis ?? ChanceAxis(covering: values)), left: right + 14,
+      right: min(width, right + 14 + 160) - 2)
   }
 
   func box(row: Double, column: Int) -> Rectangle {

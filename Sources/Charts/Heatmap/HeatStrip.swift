@@ -1,3 +1,23 @@
+/// A chance axis whose numbers have no "%" sign and stand at odd multiples of 10 %, for
+/// little room.
+struct StripAxis: ValueAxis {
+  private let axis: ChanceAxis
+
+  init(_ axis: ChanceAxis) {
+    self.axis = axis
+  }
+
+  var lower: Double { axis.lower }
+  var upper: Double { axis.upper }
+  var reference: Double? { axis.reference }
+
+  var ticks: [AxisTick] {
+    [30, 50, 70].map { percent in
+      AxisTick(value: Logit.logOdds(percent: Double(percent)), title: "\(percent)")
+    }.filter { axis.contains($0.value) }
+  }
+}
+
 /// The strip at the right of a matrix: the same effects, all judges on one axis.
 extension HeatmapChart {
   func drawStripHead(on canvas: any Canvas, _ strip: PlacedAxis, _ layout: HeatMatrixLayout) {
@@ -42,7 +62,7 @@ extension HeatmapChart {
       guard case .effect(let logOdds, let state) = cell, column.noModel == nil else { continue }
       canvas.drawMark(
         .circle, at: Point(strip.x(logOdds), y), filled: state == .decided, radius: 2.2,
-        theme: theme)
+        edge: true, theme: theme)
     }
   }
 

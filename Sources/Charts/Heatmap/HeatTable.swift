@@ -60,7 +60,7 @@ struct HeatTableLayout {
     self.groupTops = groupTops
     self.rowTops = rowTops
     bottom = y
-    height = y + 14 + Double(chart.reasons.count) * 9.2
+    height = y + 14 + (chart.reasons.isEmpty ? 0 : 5) + Double(chart.reasons.count) * 9.2
   }
 
   func box(row: Double, column: Int) -> Rectangle {
@@ -72,7 +72,9 @@ struct HeatTableLayout {
 extension HeatmapChart {
   func drawTable(on canvas: any Canvas, _ layout: HeatTableLayout, _ width: Double) {
     drawTableHead(on: canvas, layout, width)
-    canvas.drawGrid(layout.axis, top: layout.kindLine + 3, bottom: layout.bottom, theme: theme)
+    canvas.drawGrid(
+      layout.axis, top: layout.kindLine + 3, bottom: layout.bottom, onlyTitled: true,
+      theme: theme)
     for (group, (top, rowTops)) in zip(groups, zip(layout.groupTops, layout.rowTops)) {
       canvas.draw(group.title.uppercased(), theme.text.overline, at: Point(0, top + 11))
       for (row, rowTop) in zip(group.rows, rowTops) {
@@ -81,13 +83,13 @@ extension HeatmapChart {
     }
     canvas.drawTicks(layout.axis, baseline: layout.bottom + 9, theme: theme)
     for (index, reason) in reasons.enumerated() {
-      let y = layout.bottom + 9 + Double(index) * 9.2
+      let y = layout.bottom + 23 + Double(index) * 9.2
       canvas.drawHatching(
         Rectangle(x: layout.left, y: y - 5.5, width: 9, height: 6), theme: theme)
-      let room = layout.axis.left - 10 - layout.left - 13
+      let room = width - layout.left - 13
       canvas.draw(
-        canvas.shortened(reason, theme.text.legend, to: index == 0 ? room : width - layout.left),
-        theme.text.legend, at: Point(layout.left + 13, y))
+        canvas.shortened(reason, theme.text.legend, to: room), theme.text.legend,
+        at: Point(layout.left + 13, y))
     }
   }
 
@@ -127,7 +129,12 @@ extension HeatmapChart {
       }
       let spread = pooled.count > 1 ? 5.2 : 0
       for (index, (shape, estimate)) in zip(pooled, row.pooled).enumerated() {
-        guard let estimate else { continue }
+        guard var estimate else { continue }
+        // Two series share a row: the thick inner lines would make them one.
+        if pooled.count > 1 {
+          estimate.innerLower = nil
+          estimate.innerUpper = nil
+        }
         let offset = (Double(index) - Double(pooled.count - 1) / 2) * spread
         canvas.drawEstimate(
           estimate, shape: shape, at: center + offset, on: layout.axis, radius: 2.4,

@@ -84,7 +84,7 @@ extension BarToCeilingChart {
       canvas.horizontalLine(
         y, placed.x(bounds.lower), placed.x(bounds.upper), StrokeStyle(color, width: 0.9))
     }
-    canvas.drawMark(row.shape, at: Point(placed.x(row.model), y), theme: theme)
+    canvas.drawMark(row.shape, at: Point(placed.x(row.model), y), edge: true, theme: theme)
   }
 
   /// The bar; without a ceiling it pales towards the right, where it has no end.
@@ -104,7 +104,7 @@ extension BarToCeilingChart {
     }
     let fade = min(30, (right - left) / 2)
     bar(left, right - fade, color)
-    let steps = 6
+    let steps = 16
     for step in 0..<steps {
       let share = 1 - (Double(step) + 0.5) / Double(steps)
       let from = right - fade + fade * Double(step) / Double(steps)

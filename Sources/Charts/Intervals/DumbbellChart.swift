@@ -101,7 +101,7 @@ public struct DumbbellChart: Chart {
 
     let head = intervalRoom > 0 ? "Gap in points [95%]" : "Gap in points"
     canvas.draw(head, theme.text.columnHead, at: Point(width, 8), anchor: .end)
-    canvas.drawGrid(placed, top: Self.top - 4, bottom: bottom, theme: theme)
+    canvas.drawGrid(placed, top: Self.top + 1, bottom: bottom, onlyTitled: true, theme: theme)
     drawSeriesTitles(on: canvas, placed)
     for (index, row) in rows.enumerated() {
       let y = Self.top + (Double(index) + 0.5) * Self.rowHeight
@@ -123,8 +123,9 @@ public struct DumbbellChart: Chart {
       .sorted { $0.2 < $1.2 }
     var previousRight = -Double.infinity
     var placed: [(text: String, style: TextStyle, x: Double)] = []
-    for (title, shape, value) in titles {
+    for (name, shape, value) in titles {
       let style = TextStyle(size: 6.8, weight: 600, color: theme.color(of: shape))
+      let title = canvas.shortened(name, style, to: (axis.right - axis.left) * 0.45)
       let half = canvas.width(of: title, style) / 2
       let x = max(axis.x(value), previousRight + 6 + half, half)
       placed.append((title, style, x))
@@ -156,7 +157,7 @@ public struct DumbbellChart: Chart {
     }
     for (shape, value) in [(MarkShape.circle, row.people), (.diamond, row.llm)] {
       if axis.axis.contains(value) {
-        canvas.drawMark(shape, at: Point(axis.x(value), y), theme: theme)
+        canvas.drawMark(shape, at: Point(axis.x(value), y), edge: true, theme: theme)
       } else {
         let right = value > axis.axis.upper
         canvas.drawArrowhead(

@@ -57,13 +57,14 @@ public struct MiniIntervalChart: Chart {
       size: 7, weight: 500, color: theme.ink, tabularFigures: true)
     let numberWidth = canvas.widest(rows.map(\.number), numberStyle)
     let right = width - numberWidth - 8
-    let left = max(right - 92, min(0.42 * width, right - 40))
+    let names = canvas.widest(rows.map(\.label), labelStyle) + 6
+    let left = max(right - 92, min(names, 0.5 * width, right - 40))
     let placed = PlacedAxis(axis: axis, left: left, right: right)
     let bottom = Self.top + Double(rows.count) * Self.rowHeight
 
     canvas.draw(
       canvas.shortened(title, titleStyle, to: width - left), titleStyle, at: Point(left, 8))
-    canvas.drawGrid(placed, top: Self.top, bottom: bottom, theme: theme)
+    canvas.drawGrid(placed, top: Self.top, bottom: bottom, onlyTitled: true, theme: theme)
     for (index, row) in rows.enumerated() {
       let y = Self.top + (Double(index) + 0.5) * Self.rowHeight
       let baseline = y + 2.5
@@ -75,6 +76,6 @@ public struct MiniIntervalChart: Chart {
         canvas.draw(row.number, numberStyle, at: Point(width, baseline), anchor: .end)
       }
     }
-    canvas.drawTicks(placed, baseline: bottom + 9, theme: theme)
+    canvas.drawTicks(placed, baseline: bottom + 9, size: 6.5, theme: theme)
   }
 }

@@ -1,7 +1,11 @@
 extension Canvas {
-  /// Draws the grid lines of an axis, and its reference line stronger.
-  func drawGrid(_ axis: PlacedAxis, top: Double, bottom: Double, theme: Theme) {
+  /// Draws the grid lines of an axis, and its reference line stronger; with `onlyTitled`,
+  /// lines without a number are left out.
+  func drawGrid(
+    _ axis: PlacedAxis, top: Double, bottom: Double, onlyTitled: Bool = false, theme: Theme
+  ) {
     for tick in axis.axis.ticks where tick.value != axis.axis.reference {
+      if onlyTitled && tick.title.isEmpty { continue }
       verticalLine(axis.x(tick.value), top, bottom, StrokeStyle(theme.grid, width: 0.5))
     }
     if let x = axis.referenceX, axis.axis.reference.map(axis.axis.contains) == true {
@@ -9,22 +13,41 @@ extension Canvas {
     }
   }
 
-  /// Writes the numbers of an axis under each other's line; a number without room is left
-  /// out, the reference never.
-  func drawTicks(_ axis: PlacedAxis, baseline: Double, theme: Theme) {
-    let placed = axis.axis.ticks.filter { !$0.title.isEmpty }
-    var taken: [(left: Double, right: Double)] = []
-    let ordered =
-      placed.filter { $0.value == axis.axis.reference }
-      + placed.filter { $0.value != axis.axis.reference }
-    for tick in ordered {
-      let isReference = tick.value == axis.axis.reference
-      let style = isReference ? theme.text.strongTick : theme.text.tick
-      let half = width(of: StyledText(tick.title, style)) / 2 + 1.5
-      let x = axis.x(tick.value)
-      if taken.contains(where: { x - half < $0.right && x + half > $0.left }) { continue }
-      taken.append((x - half, x + half))
-      draw(tick.title, style, at: Point(x, baseline), anchor: .middle)
+  /// Writes the numbers of an axis under their lines.
+  ///
+  /// Where all of them do not fit, every second, third or fourth is written, counted from
+  /// the reference or else from the left end.
+  func drawTicks(_ axis: PlacedAxis, baseline: Double, size: Double = 6.8, theme: Theme) {
+    let ticks = axis.axis.ticks.filter { !$0.title.isEmpty }
+    let anchor = ticks.firstIndex { $0.value == axis.axis.reference } ?? 0
+    for step in 1...max(ticks.count, 1) {
+      let chosen = ticks.indices.filter { ($0 - anchor) % step == 0 }.map { ticks[$0] }
+      guard step == ticks.count || fits(chosen, axis, size: size, theme) else { continue }
+      for tick in chosen {
+        let style = tickStyle(tick, axis, size: size, theme)
+        draw(tick.title, style, at: Point(axis.x(tick.value), baseline), anchor: .middle)
+      }
+      return
+    }
+  }
+
+  private func tickStyle(
+    _ tick: AxisTick, _ axis: PlacedAxis, size: Double, _ theme: Theme
+  ) -> TextStyle {
+    var style = tick.value == axis.axis.reference ? theme.text.strongTick : theme.text.tick
+    style.size = size
+    return style
+  }
+
+  private func fits(
+    _ ticks: [AxisTick], _ axis: PlacedAxis, size: Double, _ theme: Theme
+  ) -> Bool {
+    zip(ticks, ticks.dropFirst()).allSatisfy { left, right in
+      let room = axis.x(right.value) - axis.x(left.value)
+      let needed =
+        (width(of: left.title, tickStyle(left, axis, size: size, theme))
+          + width(of: right.title, tickStyle(right, axis, size: size, theme))) / 2
+      return needed + 2 <= room
     }
   }
 

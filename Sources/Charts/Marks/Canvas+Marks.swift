@@ -2,15 +2,15 @@ extension Canvas {
   /// Draws the mark of a judge's kind.
   ///
   /// Filled when `filled`, else `paper` inside a 1 pt line. Shapes of one radius (points;
-  /// 2.9 in figures, 2.2 where they crowd) look equally large. A filled mark has a 0.6 pt
-  /// edge of paper so that neighbours stay apart.
+  /// 2.9 in figures, 2.2 where they crowd) look equally large. With `edge`, a filled mark
+  /// has a 0.6 pt edge of paper, for places where marks may touch.
   public func drawMark(
     _ shape: MarkShape, at center: Point, filled: Bool = true, radius: Double = 2.9,
-    theme: Theme
+    edge: Bool = false, theme: Theme
   ) {
     let color = theme.color(of: shape)
     if filled {
-      fill(shape.outline(center: center, radius: radius + 0.6), theme.paper)
+      if edge { fill(shape.outline(center: center, radius: radius + 0.6), theme.paper) }
       fill(shape.outline(center: center, radius: radius), color)
     } else {
       let outline = shape.outline(center: center, radius: radius - 0.25)
@@ -35,9 +35,7 @@ extension Canvas {
     _ estimate: IntervalEstimate, at y: Double, on axis: PlacedAxis, color: Color,
     dash: [Double] = []
   ) {
-    let clippedLeft =
-      !axis.axis.contains(max(estimate.lower, -.greatestFiniteMagnitude))
-      && estimate.lower < axis.axis.lower
+    let clippedLeft = estimate.lower < axis.axis.lower && !axis.axis.contains(estimate.lower)
     let clippedRight = estimate.upper > axis.axis.upper && !axis.axis.contains(estimate.upper)
     let left = axis.x(estimate.lower)
     let right = axis.x(estimate.upper)
@@ -49,8 +47,9 @@ extension Canvas {
         StrokeStyle(color, width: 0.9, dash: dash))
     }
     if let innerLower = estimate.innerLower, let innerUpper = estimate.innerUpper {
-      let innerLeft = axis.x(innerLower)
-      let innerRight = axis.x(innerUpper)
+      // The thick line leaves the arrowhead free.
+      let innerLeft = max(axis.x(innerLower), axis.left + (clippedLeft ? 5 : 0))
+      let innerRight = min(axis.x(innerUpper), axis.right - (clippedRight ? 5 : 0))
       if innerRight > innerLeft {
         stroke(
           .line(from: Point(innerLeft, y), to: Point(innerRight, y)),
