@@ -118,7 +118,7 @@ public struct PairedForestChart: Chart {
     init(_ chart: PairedForestChart, width: Double, measuring: any TextMeasuring) {
       let hasPairs = width >= 300 && chart.rows.contains { $0.differing != nil }
       pairs = hasPairs ? width : nil
-      let style = chart.theme.text.columnHead
+      let style = chart.theme.text.columnHead.weighted(600)
       let room = min(0.13 * width, 64)
       let secondRoom = min(max(measuring.width(of: chart.second.title, style), 22), room)
       let firstRoom = min(max(measuring.width(of: chart.first.title, style), 22), room)

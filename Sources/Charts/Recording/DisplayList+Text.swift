@@ -62,11 +62,7 @@ private func words(_ style: StrokeStyle) -> String {
 }
 
 private func words(_ color: Color) -> String {
-  let bytes = [color.red, color.green, color.blue].map { component in
-    let digits = String(Int((component * 255).rounded()), radix: 16, uppercase: true)
-    return digits.count < 2 ? "0" + digits : digits
-  }
-  return "#" + bytes.joined() + (color.opacity == 1 ? "" : "@\(words(color.opacity))")
+  color.hex + (color.opacity == 1 ? "" : "@\(words(color.opacity))")
 }
 
 private func words(_ point: Point) -> String { "\(words(point.x)),\(words(point.y))" }
@@ -74,18 +70,4 @@ private func words(_ point: Point) -> String { "\(words(point.x)),\(words(point.
 private func words(_ rectangle: Rectangle) -> String {
   "\(words(rectangle.x)),\(words(rectangle.y)) \(words(rectangle.width))x"
     + words(rectangle.height)
-}
-
-/// A number with at most two decimals, without trailing zeros and without "-0".
-func words(_ number: Double) -> String {
-  guard number.isFinite else { return "\(number)" }
-  let hundredths = (number * 100).rounded()
-  if hundredths == 0 { return "0" }
-  let magnitude = Int(hundredths.magnitude)
-  let sign = hundredths < 0 ? "-" : ""
-  let whole = "\(sign)\(magnitude / 100)"
-  let rest = magnitude % 100
-  if rest == 0 { return whole }
-  if rest % 10 == 0 { return "\(whole).\(rest / 10)" }
-  return rest < 10 ? "\(whole).0\(rest)" : "\(whole).\(rest)"
 }
