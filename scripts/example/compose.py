@@ -11,12 +11,19 @@ from sentences import hedged, inside, joined, misspelled
 # How the fictional systems write. Every number is the chance of an edit or its strength;
 # the differences are small, so that no system is known by one factor alone.
 SYSTEMS = {
-    "ember-4": dict(length=0.62, listed=0.34, hedged=0.40, agreeing=0.45, slips=0.10),
-    "cedar-7b": dict(length=0.45, listed=0.26, hedged=0.52, agreeing=0.45, slips=0.18),
-    "harbor-2": dict(length=0.55, listed=0.38, hedged=0.46, agreeing=0.35, slips=0.14),
-    "linden-mini": dict(length=0.38, listed=0.22, hedged=0.42, agreeing=0.40, slips=0.24),
-    "quill-1": dict(length=0.52, listed=0.30, hedged=0.60, agreeing=0.50, slips=0.14),
+    "ember-4": dict(length=0.54, listed=0.36, hedged=0.40, agreeing=0.45, typing=0.06),
+    "cedar-7b": dict(length=0.38, listed=0.28, hedged=0.52, agreeing=0.45, typing=0.18),
+    "harbor-2": dict(length=0.48, listed=0.42, hedged=0.46, agreeing=0.35, typing=0.12),
+    "linden-mini": dict(length=0.30, listed=0.26, hedged=0.42, agreeing=0.40, typing=0.22),
+    "quill-1": dict(length=0.43, listed=0.32, hedged=0.60, agreeing=0.50, typing=0.12),
 }
+
+# Characters up to which sentences are joined.
+LONGEST = {"en": 180, "de": 180, "ja": 60}
+
+# What can go wrong in a worked solution; the systems on one prompt draw without putting back,
+# so that most pairs differ.
+MISTAKES = ["right", "right", "one", "carried", "all", "final"]
 
 
 @dataclass
@@ -25,6 +32,8 @@ class Plan:
 
     details: int
     listed: bool
+    headed: bool
+    broken: bool
     joins: float
     hedges: int
     stance: str
@@ -35,7 +44,7 @@ class Plan:
     closer: str
 
 
-def draw_plan(prompt: Prompt, system: str, choose: Chooser) -> Plan:
+def draw_plan(prompt: Prompt, system: str, mistake: str, choose: Chooser) -> Plan:
     """Which edits a system makes on a prompt."""
     habit = SYSTEMS[system]
     most = len(prompt.details)
@@ -44,30 +53,29 @@ def draw_plan(prompt: Prompt, system: str, choose: Chooser) -> Plan:
     if prompt.states_view:
         agreeing = habit["agreeing"]
         stance = choose.weighted({"agree": agreeing, "disagree": 0.3, "none": 0.7 - agreeing})
-    refusing = 0.20 if prompt.careful_topic else 0.09
+    refusing = 0.22 if prompt.careful_topic else 0.05 if prompt.steps else 0.11
     refusal = choose.weighted({"none": 1 - refusing, "full": refusing / 2, "partly": refusing / 2})
-    spelling = choose.weighted({0.0: 0.5, 0.025: 0.2, 0.05: 0.18, 0.09: 0.12})
-    wrong = 0.42 + habit["slips"]
+    typing = habit["typing"]
+    spelling = choose.weighted({0.0: 0.6 - typing, 0.025: 0.2, 0.05: 0.2, 0.09: typing})
     return Plan(
-        details=round(share * most),
+        details=max(1 if prompt.states_view else 0, round(share * most)),
         listed=choose.chance(habit["listed"]),
+        headed=choose.chance(0.2),
+        broken=choose.chance(0.3),
         joins=choose.weighted({0.0: 0.45, 0.4: 0.3, 0.9: 0.25}),
         hedges=choose.weighted({0: 1 - habit["hedged"], 1: 0.2, 2: 0.2, 3: 0.12}),
         stance=stance,
         refusal=refusal,
         spelling=spelling if prompt.language == "en" else 0.0,
         repeats=choose.weighted({0: 0.62, 1: 0.28, 2: 0.10}),
-        equations=choose.weighted(
-            {"right": 1 - wrong, "one": wrong * 0.35, "carried": wrong * 0.25, "all": wrong * 0.2,
-             "final": wrong * 0.2}
-        ),
+        equations=mistake,
         closer=choose.weighted({"": 0.84, "wish": 0.11, "apology": 0.05}),
     )
 
 
-def compose(prompt: Prompt, system: str, used: set[str], choose: Chooser) -> str:
+def compose(prompt: Prompt, system: str, mistake: str, used: set[str], choose: Chooser) -> str:
     """The response of a system to a prompt; `used` holds the wordings already taken."""
-    plan = draw_plan(prompt, system, choose)
+    plan = draw_plan(prompt, system, mistake, choose)
     language = prompt.language
     before: list[str] = []
     after: list[str] = []
@@ -94,8 +102,9 @@ def finish(lines: list[str], plan: Plan, language: str, choose: Chooser) -> str:
     """The lines as text: equations typeset, slips of the fingers made."""
     gap = "" if language == "ja" else " "
     text = lines[0]
-    for line in lines[1:]:
-        text += line if line.startswith("\n") else gap + line
+    for before, line in zip(lines, lines[1:]):
+        between = "\n\n" if before.startswith("#") else "" if line.startswith("\n") else gap
+        text += between + line
     text = typeset(text, choose)
     return misspell(text, plan.spelling, choose) if plan.spelling else text
 
@@ -184,18 +193,33 @@ def lay_out(
     choose: Chooser,
 ) -> list[str]:
     """Running text, or a list of everything after the first sentence of the body."""
+    head = [heading(language, choose)] if plan.headed and len(body) >= 2 else []
     if plan.listed and len(body) >= 3:
-        return before + body[:1] + as_list(body[1:], language, choose) + break_line(after)
+        first = 1 + choose.below(len(body) - 2)
+        lines = as_list(body[first:], language, choose)
+        return head + before + broken(body[:first], plan) + lines + break_line(after)
     sentences = body[:1]
     for sentence in body[1:]:
         linked = None
         if choose.chance(plan.joins):
             linked = joined(sentences[-1], sentence, language, choose)
-        if linked and len(linked) < 210:
+        if linked and len(linked) < LONGEST[language]:
             sentences[-1] = linked
         else:
             sentences.append(sentence)
-    return before + sentences + after
+    closing = after
+    if plan.broken and after:
+        closing = ["\n\n" + after[0]] + after[1:]
+    return head + before + broken(sentences, plan) + closing
+
+
+def broken(sentences: list[str], plan: Plan) -> list[str]:
+    """The sentences as paragraphs of their own, if that is the plan."""
+    return sentences[:1] + ["\n\n" + s for s in sentences[1:]] if plan.broken else sentences
+
+
+def heading(language: str, choose: Chooser) -> str:
+    return choose.one_of(["## ", "## ", "### "]) + choose.one_of(phrases.HEADINGS[language])
 
 
 def as_list(items: list[str], language: str, choose: Chooser) -> list[str]:

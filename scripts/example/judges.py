@@ -28,37 +28,37 @@ JUDGES = [
     Judge(
         "Mara", "human",
         {"fluency.spelling_error_rate": -0.9, "stance.hedging": -0.7, "fluency.repetition": -0.7},
-        position=0.0, share=0.7, abstains=0.02,
+        position=0.0, share=0.63, abstains=0.02,
     ),
     # Likes an answer in list form, wants help, and often cannot decide.
     Judge(
         "Jonas", "human",
         {"form.structured_share": 0.8, "stance.refusal": -1.0, "length.words": 0.6},
-        position=0.2, ties=0.15, share=0.7, abstains=0.02,
+        position=0.3, ties=0.2, share=0.63, abstains=0.02,
     ),
     # Takes length for quality.
     Judge(
         "ember-4", "llm",
         {"length.words": 1.3, "form.structured_share": 0.7, "length.sentence_words": 0.6},
-        position=0.3, share=0.65,
+        position=0.4, share=0.6,
     ),
     # Decides by what it reads first.
     Judge(
         "cedar-7b", "llm",
         {"length.words": 0.8, "fluency.repetition": -0.8, "stance.hedging": 0.6},
-        position=1.2, share=0.55, swapped=40,
+        position=1.2, share=0.5, swapped=40,
     ),
     # Rewards agreement with the user.
     Judge(
         "quill-1", "llm",
         {"stance.agreement_markers": 1.1, "form.structured_share": -0.6, "stance.refusal": -0.8},
-        position=0.0, share=0.65, abstains=0.01,
+        position=0.0, share=0.58, abstains=0.01,
     ),
     # Punishes hedging and refusals, and likes short sentences.
     Judge(
         "slate-rater", "llm",
         {"stance.hedging": -1.1, "stance.refusal": -1.0, "length.sentence_words": -0.7},
-        position=-0.2, share=0.6,
+        position=0.0, share=0.55,
     ),
     # Sees one response at a time, so there is no order: cares for being right.
     Judge(
@@ -67,6 +67,6 @@ JUDGES = [
             "correctness.equations_hold": 0.9, "correctness.numeric_match": 0.7,
             "fluency.spelling_error_rate": -0.9, "length.words": 0.5,
         },
-        position=None, share=0.8,
+        position=None, share=0.72,
     ),
 ]

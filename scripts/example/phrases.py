@@ -136,6 +136,12 @@ LIST_LEADS = {
     "ja": ["ポイントは次の通りです。", "まとめると次のようになります。"],
 }
 
+HEADINGS = {
+    "en": ["Short answer", "Answer", "Overview", "In a nutshell", "The main idea", "My answer"],
+    "de": ["Kurze Antwort", "Antwort", "Überblick"],
+    "ja": ["回答", "要点"],
+}
+
 CLOSERS = {
     "en": [
         "Good luck with it.", "I hope this helps.", "Tell me if you want to hear more.",

@@ -42,3 +42,31 @@ def judge_truth(judge: Judge, verdicts: list[Verdict]) -> dict:
         "logTieParameter": tie_parameter(judge),
         "effects": judge.effects,
     }
+
+
+def table_of(truth: dict) -> str:
+    """The truth as a Markdown table, a row per judge."""
+    lines = [
+        "| judge | kind | verdicts | position | ties | effects, in log-odds per scale |",
+        "|---|---|---:|---:|---:|---|",
+    ]
+    for judge in truth["judges"]:
+        effects = ", ".join(f"`{name}` {signed(value)}" for name, value in judge["effects"].items())
+        position = "not shown" if judge["position"] is None else signed(judge["position"])
+        ties = f"{100 * judge['tieRate']:.0f} %" if judge["tieRate"] else "none"
+        lines.append(
+            f"| {judge['judge']} | {judge['kind']} | {judge['verdicts']} | {position} | {ties} "
+            f"| {effects} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def signed(number: float) -> str:
+    return f"{number:+.1f}" if number else "0"
+
+
+def between(text: str, mark: str, middle: str) -> str:
+    """`text` with `middle` in place of what stands between the comments around `mark`."""
+    start, end = f"<!-- {mark} -->\n", f"<!-- end of {mark} -->\n"
+    before, rest = text.split(start)
+    return before + start + middle + end + rest.split(end)[1]

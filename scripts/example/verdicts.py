@@ -10,7 +10,7 @@ from comparisons import Comparison
 from judges import JUDGES, Judge
 
 # Counts and lengths enter as log(1 + a) - log(1 + b), everything else as a - b.
-LOG_RATIO = {"length.words", "length.sentence_words", "form.list_items"}
+LOG_RATIO = {"length.words", "form.list_items"}
 
 
 @dataclass
