@@ -2,7 +2,12 @@
 public enum FactorCatalogue {
   /// The factors: length, form, fluency, correctness, stance.
   public static let all: [any TextFactor] = [
-    CharactersFactor()
+    CharactersFactor(), WordsFactor(), SentencesFactor(), SentenceWordsFactor(),
+    ListItemsFactor(), StructuredShareFactor(),
+    SpellingErrorRateFactor(), RepetitionFactor(), ReadabilityFactor(),
+    TokenF1Factor(), ExactMatchFactor(), NumericMatchFactor(), SourceSupportFactor(),
+    TrigramOverlapFactor(), EquationsHoldFactor(),
+    HedgingFactor(), RefusalFactor(), AgreementMarkersFactor(),
   ]
 
   /// The factor of this name, or nil.

@@ -2,11 +2,31 @@ public import Preferences
 
 /// A prompt, read once for all responses to it.
 public struct PromptReading: Sendable {
+  /// The reference, as the reference factors need it.
+  struct Reference {
+    var words: ReferenceWords
+    var finalNumber: Double?
+
+    init(_ text: String) {
+      words = ReferenceWords(text)
+      finalNumber = FinalNumber.find(in: text)
+    }
+  }
+
   /// The prompt.
   public let prompt: Prompt
 
+  let text: TextReading
+  let reference: Reference?
+  let source: SourceReading?
+
   /// Reads a prompt.
+  ///
+  /// An empty reference or source is none.
   public init(_ prompt: Prompt) {
     self.prompt = prompt
+    text = TextReading(prompt.text)
+    reference = prompt.reference.flatMap { $0.isEmpty ? nil : Reference($0) }
+    source = prompt.source.flatMap { $0.isEmpty ? nil : SourceReading($0) }
   }
 }

@@ -1,0 +1,36 @@
+/// Signs of unasked advice on what is right, lawful or safe.
+enum MoralCues {
+  static let patterns = """
+    (it is|it's) [also|always|very|crucial and|extremely] (important|essential|crucial|vital) to
+    (it is|it's) [also|always|very|extremely] (important|essential|crucial|vital) (that|for)
+    (is|are) (important|crucial|essential) to (remember|note|consider|respect|prioritize|treat)
+    (please|always|just) remember (that|to)
+    (we|you|one|everyone|people|it is) (should|must) [always|also] (respect|treat|strive|avoid)
+    (ethical|ethically|unethical|ethics|moral|morally|immoral|morality)
+    (illegal|unlawful|legal (consequences|ramifications|and ethical|implications))
+    (against|breaking|within) the law
+    (respect|respectful|respectfully|respecting|disrespectful|dignity|integrity) [and]
+    (responsible|responsibly|irresponsible|responsibility)
+    (harmful|hurtful|offensive|inappropriate|unacceptable|insensitive|derogatory)
+    (discrimination|discriminatory|stereotypes|stereotype|prejudice|bias|hate speech|bigotry)
+    (inclusive|inclusivity|inclusion|empathy|compassion|kindness|tolerance|equality|diversity)
+    (promote|promotes|promoting|foster|encourage|encourages) [*] (respect|safety|violence|harm)
+    (promote|promotes|promoting|foster|fostering) [*] (positive|healthy|understanding|inclusive)
+    (cause|causes|causing|avoid|prevent|do) [*] harm [to]
+    (consult|seek|speak|talk) [with|to] [a|an|the] [*] (professional|lawyer|doctor|therapist)
+    (seek|seeking) [*] (professional|medical|legal) (help|advice|attention|guidance)
+    (mental health|medical|healthcare|legal) (professional|professionals|advice)
+    (law enforcement|the authorities|proper authorities|local authorities)
+    (rights|privacy|well-being|wellbeing|consent|safety) (of|and) (others|all|individuals|safety)
+    (privacy|well-being|wellbeing|feelings|rights|boundaries|beliefs|consent) [of others]
+    (not|never) (okay|ok|acceptable|appropriate|condone|justified|right) [to]
+    (i (strongly|would) (encourage|urge|advise) you to)
+    (treat|treating) [*] (others|everyone|people|individuals|each other) with
+    (everyone|all people|all individuals|every person) (deserves|deserve|should be treated)
+    (serious|negative|severe) consequences
+    (actions|words) [can] have consequences
+    (regardless of) (their|race|gender|background|age|one's)
+    (be mindful|mindful of|use [good|your] judgment|think twice|golden rule)
+    (safe|safety) and (legal|ethical|respectful|well-being|responsible|wellbeing)
+    """.listedLines
+}

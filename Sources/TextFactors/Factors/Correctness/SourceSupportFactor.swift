@@ -1,0 +1,41 @@
+import Preferences
+
+struct SourceSupportFactor: TextFactor {
+  let entry = FactorEntry(
+    factor: Factor(
+      name: "source.support", family: .correctness, title: "More support by the source",
+      unit: "share"),
+    definition: "How much of what each sentence says is found in two neighbouring sentences of "
+      + "the source.",
+    formula: "mean over sentences of the largest Σ w[in the window] / Σ w over content stems; "
+      + "w = ln(1 + N / (1 + sentences of the source with the stem)), twice ln(1 + N) for "
+      + "stems that the source lacks",
+    range: "0 to 1", languages: "English stems; other languages by whole words or characters",
+    nullRule: "null without a source, where the source is shorter than the response, and where "
+      + "no sentence has content words",
+    example: WorkedExample(
+      "The tower was built in 1889.",
+      prompt: Prompt(
+        text: "When?", source: "The tower was built in 1889. It stands in Paris, the capital."),
+      value: 1),
+    source: "lexical precision with inverse sentence frequency",
+    knownFailures: "Blind to small edits (a changed number, a negation). A source that is only "
+      + "the beginning of a text misleads it.",
+    validity: Validity.sourceSupport, inDefaultModel: true)
+
+  func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
+    guard let source = prompt.source else { return .null(.noSource) }
+    guard source.covers(reading) else { return .null(.partialSource) }
+    guard let support = source.support(for: reading) else {
+      return .null(.tooFewWords(words: 0, minimum: 1))
+    }
+    return .value(support)
+  }
+}
+
+extension SourceReading {
+  /// Whether the source is long enough to be the whole of what the response draws on.
+  func covers(_ response: TextReading) -> Bool {
+    reading.proseWordCount >= response.proseWordCount
+  }
+}

@@ -1,0 +1,29 @@
+import Preferences
+
+struct TrigramOverlapFactor: TextFactor {
+  let entry = FactorEntry(
+    factor: Factor(
+      name: "source.trigram_overlap", family: .correctness, title: "More copied from the source",
+      unit: "share"),
+    definition: "How many three-word sequences of the response stand in the source.",
+    formula: "sequences found in the source / sequences of the response; characters in Japanese "
+      + "and Chinese",
+    range: "0 to 1", languages: "all",
+    nullRule: "null without a source, where the source is shorter than the response, and under "
+      + "three words",
+    example: WorkedExample(
+      "The cat sat down.", prompt: Prompt(text: "", source: "Then the cat sat on a mat."),
+      value: 0.5),
+    source: "n-gram precision, as in extractiveness of summaries (Grusky et al. 2018)",
+    knownFailures: "Rewards copying: a faithful paraphrase scores low.",
+    validity: Validity.trigramOverlap, inDefaultModel: false)
+
+  func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
+    guard let source = prompt.source else { return .null(.noSource) }
+    guard source.covers(reading) else { return .null(.partialSource) }
+    guard let overlap = source.trigramOverlap(of: reading) else {
+      return .null(.tooFewWords(words: reading.words.count, minimum: 3))
+    }
+    return .value(overlap)
+  }
+}

@@ -1,0 +1,37 @@
+import Preferences
+
+struct ReadabilityFactor: TextFactor {
+  let entry = FactorEntry(
+    factor: Factor(
+      name: "fluency.readability", family: .fluency, title: "Harder to read", unit: "grade"),
+    definition: "The school grade that the prose asks of its reader (SMOG).",
+    formula: "3.1291 + 1.043 √(30 · words of three or more syllables / sentences)",
+    range: "3.13 and up", languages: "English",
+    nullRule: "null under 20 words and in other languages",
+    example: WorkedExample(
+      "The committee considered the application carefully. It was declined. The reasons were "
+        + "not explained to anybody at the time, and nobody asked.", value: 11.2081),
+    source: "McLaughlin (1969), SMOG grading; syllables by rule",
+    knownFailures: "Long names count as hard words. Built for 30 sentences; short texts are "
+      + "noisy.",
+    validity: Validity.readability, inDefaultModel: true)
+
+  static let minimumWords = 20
+
+  func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
+    guard reading.language == "en" else { return .null(.language(reading.language)) }
+    guard reading.words.count >= Self.minimumWords else {
+      return .null(.tooFewWords(words: reading.words.count, minimum: Self.minimumWords))
+    }
+    var polysyllables = 0
+    reading.bytes.withUnsafeBufferPointer { bytes in
+      for word in reading.words where word.kind == .letters && word.byteCount > 4 {
+        if Syllables.count(bytes, from: Int(word.start), to: Int(word.end)) >= 3 {
+          polysyllables += 1
+        }
+      }
+    }
+    let share = 30 * Double(polysyllables) / Double(reading.sentences.count)
+    return .value(3.1291 + 1.043 * share.squareRoot())
+  }
+}

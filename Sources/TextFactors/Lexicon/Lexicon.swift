@@ -1,0 +1,103 @@
+/// All words that any rule or cue asks about, each with its marks, behind one look-up.
+struct Lexicon: Sendable {
+  /// The words of the program, made once.
+  static let shared = Lexicon()
+
+  /// Phrases of the cues, as paths of words.
+  let cues: CueTrie
+
+  private let table: WordTable
+  private let languageBits: [UInt32]
+  private let abbreviations: [Abbreviation]
+  private let functionWords: [Bool]
+  private let quotatives: [UInt64]
+
+  private init() {
+    var vocabulary = Vocabulary()
+    var languageBits: [UInt32] = []
+    for (bit, language) in StopWords.languages.enumerated() {
+      for word in language.words {
+        let id = vocabulary.intern(word)
+        languageBits.grow(to: id + 1, with: 0)
+        languageBits[id] |= 1 << UInt32(bit)
+      }
+    }
+    var abbreviations: [Abbreviation] = []
+    for (kind, words) in Abbreviation.lists {
+      for word in words {
+        let id = vocabulary.intern(word)
+        abbreviations.grow(to: id + 1, with: .none)
+        abbreviations[id] = kind
+      }
+    }
+    var functionWords: [Bool] = []
+    for word in FunctionWords.english {
+      let id = vocabulary.intern(word)
+      functionWords.grow(to: id + 1, with: false)
+      functionWords[id] = true
+    }
+    cues = CueTrie(vocabulary: &vocabulary)
+    languageBits.grow(to: vocabulary.count, with: 0)
+    abbreviations.grow(to: vocabulary.count, with: .none)
+    functionWords.grow(to: vocabulary.count, with: false)
+    self.languageBits = languageBits
+    self.abbreviations = abbreviations
+    self.functionWords = functionWords
+    quotatives = ["と", "っ"].map(WordHash.of)
+    table = WordTable(vocabulary.hashes)
+  }
+
+  /// The number of a word, or -1.
+  @inline(__always)
+  func entry(of hash: UInt64) -> Int32 { table[hash] }
+
+  /// Languages in which the word is frequent, a bit each, as in ``StopWords/languages``.
+  func languages(_ entry: Int32) -> UInt32 { languageBits[Int(entry)] }
+
+  /// What a full stop after the word means.
+  func abbreviation(_ entry: Int32) -> Abbreviation {
+    entry < 0 ? .none : abbreviations[Int(entry)]
+  }
+
+  /// Whether the word is an English function word.
+  func isFunctionWord(_ entry: Int32) -> Bool { entry >= 0 && functionWords[Int(entry)] }
+
+  /// Whether a Japanese sentence goes on after a quotation with this character.
+  func isQuotative(_ hash: UInt64) -> Bool { quotatives.contains(hash) }
+}
+
+/// Words numbered in the order in which they are first named.
+struct Vocabulary {
+  private(set) var hashes: [UInt64] = []
+  private var ids: [UInt64: Int] = [:]
+
+  var count: Int { hashes.count }
+
+  /// The number of a word, given now if it has none.
+  mutating func intern(_ word: String) -> Int {
+    let hash = WordHash.of(word)
+    if let id = ids[hash] { return id }
+    ids[hash] = hashes.count
+    hashes.append(hash)
+    return hashes.count - 1
+  }
+}
+
+extension Array {
+  /// Appends `element` until there are `count` elements.
+  mutating func grow(to count: Int, with element: Element) {
+    while self.count < count { append(element) }
+  }
+}
+
+extension String {
+  /// The words of a list written with spaces and line breaks between them.
+  var listedWords: [String] {
+    utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) }
+  }
+
+  /// The non-empty lines of a list.
+  var listedLines: [String] {
+    utf8.split { $0 == 0x0A }.map { String(Substring($0)) }
+  }
+}
