@@ -2,8 +2,10 @@
 ///
 /// Nothing is centred: the models have no constant.
 public enum Collinearity {
-  /// The variance inflation of each column: the diagonal of the inverse of the uncentred
-  /// correlation matrix. Infinite entries mark a singular design.
+  /// The variance inflation of each column.
+  ///
+  /// The diagonal of the inverse of the uncentred correlation matrix; infinite entries mark a
+  /// singular design.
   ///
   /// A value of 5 means that the other columns explain four fifths of this one.
   public static func varianceInflation(_ design: Matrix) -> [Double] {

@@ -5,7 +5,9 @@ import RealModule
 public struct SymmetricEigen: Sendable {
   /// The eigenvalues, ascending.
   public let values: [Double]
-  /// The unit eigenvectors; column k belongs to value k. Their signs are arbitrary.
+  /// The unit eigenvectors, column k for value k.
+  ///
+  /// Their signs are arbitrary.
   public let vectors: Matrix
 
   /// Decomposes a symmetric matrix; only the upper triangle is read.

@@ -87,6 +87,26 @@ public struct ColumnRank: Sendable, Equatable {
     columnCount = design.columnCount
   }
 
+  /// The shortest of all coefficient vectors with the same linear predictors as `kept`.
+  ///
+  /// `coefficients` belong to the kept columns. The part along combinations of columns that
+  /// vanish is taken out of them.
+  public func shortest(_ coefficients: [Double]) -> [Double] {
+    var full = [Double](repeating: 0, count: columnCount)
+    for (column, value) in zip(kept, coefficients) { full[column] = value }
+    guard !aliased.isEmpty else { return full }
+    let vanishing = aliased.map { alias -> [Double] in
+      var vector = [Double](repeating: 0, count: columnCount)
+      vector[alias.column] = 1
+      for term in alias.combination { vector[term.column] = -term.multiplier }
+      return vector
+    }
+    let basis = Matrix(columns: vanishing)
+    guard let factor = Cholesky(basis.crossProduct) else { return full }
+    let along = basis * factor.solve(basis.transposed * full)
+    return zip(full, along).map { $0 - $1 }
+  }
+
   private static func backSubstitute(_ triangle: [[Double]], _ right: [Double]) -> [Double] {
     var solution = right
     for index in right.indices.reversed() {

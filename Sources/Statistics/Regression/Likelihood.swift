@@ -4,7 +4,7 @@ public struct Derivatives: Sendable, Equatable {
   public var value: Double
   /// The slopes, one per parameter.
   public var gradient: [Double]
-  /// Minus the matrix of second derivatives, or what stands in for it.
+  /// Minus the matrix of second derivatives.
   public var information: Matrix
 
   /// Joins a value with its derivatives.
@@ -26,6 +26,8 @@ public protocol Objective: Sendable {
   func derivatives(at parameters: [Double]) -> Derivatives
   /// The value alone.
   func value(at parameters: [Double]) -> Double
+  /// Whether the information is never negative in any direction.
+  var isConcave: Bool { get }
   /// The largest change of a row's linear predictor when the parameters move by `step`.
   func largestShift(along step: [Double]) -> Double
 }
@@ -35,6 +37,9 @@ extension Objective {
   public func value(at parameters: [Double]) -> Double {
     derivatives(at: parameters).value
   }
+
+  /// True: the log-likelihoods here are concave.
+  public var isConcave: Bool { true }
 
   /// Zero: no row is known.
   public func largestShift(along step: [Double]) -> Double { 0 }

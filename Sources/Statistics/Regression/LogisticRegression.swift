@@ -61,9 +61,9 @@ public enum LogisticRegression {
     let failure: FitError
     do {
       let maximum = try NewtonSolver().maximise(likelihood, from: start)
-      let size = zip(maximum.parameters, likelihood.scales).map { abs($0 * $1) }.max() ?? 0
-      // Beyond 15 log-odds per typical difference an estimate is more likely a runaway.
-      guard size > 15 else {
+      // Beyond 15 log-odds in some row an estimate is more likely a runaway.
+      let largest = likelihood.largestShift(along: maximum.parameters)
+      guard largest > 15 || maximum.status == .atPrecision else {
         return try LogisticFit(maximum: maximum, likelihood: likelihood, levels: levels)
       }
       let found = separation()

@@ -49,11 +49,12 @@ public struct NewtonSolver: Sendable {
     var current = objective.derivatives(at: parameters)
     var decrement = Double.infinity
     for iteration in 0..<maximumIterations {
-      guard let factor = Cholesky(current.information.block(free)) else {
-        throw .singular(iteration: iteration)
-      }
       let gradient = free.map { current.gradient[$0] }
-      let freeStep = factor.solve(gradient)
+      let block = current.information.block(free)
+      guard
+        let freeStep = Cholesky(block)?.solve(gradient)
+          ?? (objective.isConcave ? nil : Self.ascent(block, gradient))
+      else { throw .singular(iteration: iteration) }
       decrement = dot(gradient, freeStep)
       guard decrement.isFinite else { throw .singular(iteration: iteration) }
       var step = [Double](repeating: 0, count: parameters.count)
@@ -66,6 +67,11 @@ public struct NewtonSolver: Sendable {
       if decrement < tolerance && size < stepTolerance {
         return Maximum(
           parameters: parameters, derivatives: current, iterations: iteration, status: .converged)
+      }
+      // No further step can change a digit of the value, though a flat direction still moves.
+      if decrement < 1e-17 * (1 + abs(current.value)) {
+        return Maximum(
+          parameters: parameters, derivatives: current, iterations: iteration, status: .atPrecision)
       }
       let shift = objective.largestShift(along: step)
       if shift > largestShift {
@@ -82,6 +88,21 @@ public struct NewtonSolver: Sendable {
       current = next.derivatives
     }
     throw .notConverged(iterations: maximumIterations, decrement: decrement)
+  }
+
+  /// A step upwards where the function is not concave: every direction of negative curvature
+  /// is treated as if it curved the other way.
+  private static func ascent(_ information: Matrix, _ gradient: [Double]) -> [Double]? {
+    guard information.storage.allSatisfy(\.isFinite) else { return nil }
+    let units = information.diagonal.map { 1 / max(abs($0), 1e-300).squareRoot() }
+    var scaled = information.scalingColumns(by: units)
+    for row in units.indices {
+      for column in units.indices { scaled[row, column] *= units[row] }
+    }
+    let eigen = SymmetricEigen(scaled)
+    let floor = 1e-4 * (eigen.values.map(abs).max() ?? 1)
+    let step = eigen.applying { 1 / max(abs($0), floor) } * zip(gradient, units).map { $0 * $1 }
+    return zip(step, units).map { $0 * $1 }
   }
 
   private func climb(

@@ -39,8 +39,9 @@ public enum PredictionQuality {
     mean(probabilities, outcomes) { ($0 - $1) * ($0 - $1) }
   }
 
-  /// The share of decided rows whose winner got more than 1/2; a probability of exactly 1/2
-  /// counts half. Nil where no row is decided.
+  /// The share of decided rows whose winner got more than 1/2; nil where no row is decided.
+  ///
+  /// A probability of exactly 1/2 counts half.
   public static func accuracy(_ probabilities: [Double], outcomes: [Double]) -> Double? {
     var hits = 0.0
     var decided = 0

@@ -18,3 +18,15 @@ public func rootMeanSquares(_ matrix: Matrix) -> [Double] {
     return size > 0 ? size : 1
   }
 }
+
+/// The mean of numbers; not a number for none.
+public func mean(_ values: [Double]) -> Double {
+  values.reduce(0, +) / Double(values.count)
+}
+
+/// The standard deviation about the mean, with n - 1.
+public func standardDeviation(_ values: [Double]) -> Double {
+  let center = mean(values)
+  let count = Double(values.count)
+  return rootMeanSquare(values.map { $0 - center }) * (count / (count - 1)).squareRoot()
+}

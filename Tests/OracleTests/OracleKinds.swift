@@ -1,0 +1,10 @@
+/// Every kind of analysis that is offered; a new kind is one file and one line here.
+let oracleKinds: [any OracleKind] = [
+  LogitKind(),
+  FlipKind(),
+  FirthKind(),
+  SeparationKind(),
+  RankKind(),
+  TiesKind(),
+  ScaleKind(),
+]
