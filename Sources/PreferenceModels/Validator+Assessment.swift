@@ -4,6 +4,9 @@ import Statistics
 extension Validator {
   /// The figures of a set of predictions, on decided verdicts.
   ///
+  /// A model that sees no difference at all predicts one half. Such a row goes to the longer
+  /// response, the best guess that needs no model; without lengths it counts one half.
+  ///
   /// The area under the curve is that of the rows together with each row swapped, so that it
   /// does not depend on which response is called A.
   func assess(
@@ -15,7 +18,11 @@ extension Validator {
     guard !decided.isEmpty else { return nil }
     let outcomes = decided.map { predictions.entries[$0].choice.preferred == .a ? 1.0 : 0 }
     let probabilities = decided.map { predictions.probabilities[$0] }
-    let hits = zip(probabilities, outcomes).map(hit)
+    let byLength = longer(decided.map { predictions.entries[$0] }, table)
+    let hits = probabilities.indices.map { row in
+      probabilities[row] == 0.5
+        ? hit(byLength?[row] ?? 0.5, outcomes[row]) : hit(probabilities[row], outcomes[row])
+    }
     let correct = hits.reduce(0, +)
     let interval = Validator.shareInterval(hits, clusters: decided.map { predictions.clusters[$0] })
     return Validation(
@@ -26,7 +33,7 @@ extension Validator {
       auc: PredictionQuality.areaUnderCurve(
         probabilities + probabilities.map { 1 - $0 }, outcomes: outcomes + outcomes.map { 1 - $0 }),
       baselines: Validation.Baselines(
-        longer: longerAccuracy(decided.map { predictions.entries[$0] }, outcomes, table),
+        longer: byLength.map { mean(zip($0, outcomes).map(hit)) },
         majority: mean(zip(decided.map { predictions.byPosition[$0] }, outcomes).map(hit))),
       ceiling: nil)
   }
@@ -41,16 +48,16 @@ extension Validator {
     min(max(probability, 1e-15), 1 - 1e-15)
   }
 
-  private func longerAccuracy(
-    _ entries: [JudgedTable.Entry], _ outcomes: [Double], _ table: JudgedTable
-  ) -> Double? {
-    var hits: [Double] = []
-    for (entry, outcome) in zip(entries, outcomes) {
+  /// 1 where response A is longer, 0 where B is, one half where both are as long; nil where
+  /// some length is unknown.
+  private func longer(_ entries: [JudgedTable.Entry], _ table: JudgedTable) -> [Double]? {
+    var result: [Double] = []
+    for entry in entries {
       let row = table.comparisons[entry.comparison]
       guard let a = row.charactersA, let b = row.charactersB else { return nil }
-      hits.append(hit(a == b ? 0.5 : (a > b ? 1 : 0), outcome))
+      result.append(a == b ? 0.5 : (a > b ? 1 : 0))
     }
-    return mean(hits)
+    return result
   }
 
   private func mean(_ values: [Double]) -> Double {

@@ -149,7 +149,10 @@ public struct Validation: Hashable, Sendable, Codable {
   public var method: String
   /// Decided verdicts predicted.
   public var verdicts: Int
-  /// Decided verdicts predicted right; a prediction of exactly one half counts one half.
+  /// Decided verdicts predicted right.
+  ///
+  /// A prediction of exactly one half goes to the longer response; without lengths it counts
+  /// one half.
   public var correct: Double
   /// `correct / verdicts`.
   public var accuracy: Double

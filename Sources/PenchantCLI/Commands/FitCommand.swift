@@ -1,0 +1,46 @@
+import ArgumentParser
+import Preferences
+
+/// `penchant fit`: one model per judge, with every coefficient.
+struct FitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Fit one model per judge and print the coefficients with intervals.",
+    discussion: """
+      An estimate is in log-odds per typical difference (the root mean square of A minus B); \
+      the JSON also has it per unit. Intervals are 95 %, clustered by prompt.
+
+      Examples:
+        penchant fit votes.jsonl
+        penchant fit votes.jsonl --factors given --pool complete --format json
+        penchant fit train.jsonl --holdout test.jsonl
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let session = try AnalysisSession(input, model, isQuiet: output.quiet)
+    Remarks.say(session.session.summary, isQuiet: output.quiet)
+    let analysis = try await session.analysis()
+    switch output.format {
+    case .json: StandardStreams.print(try JSONText.of(FitDocument(analysis)))
+    case .csv: StandardStreams.print(FitText.csv(analysis))
+    case .table:
+      StandardStreams.print(FitText.lines(analysis, on: .output).joined(separator: "\n"))
+    }
+  }
+}
+
+/// The JSON of fits.
+struct FitDocument: Encodable {
+  let schema = "penchant.fit/1"
+  let run: RunInfo
+  let judges: [JudgeFit]
+
+  init(_ analysis: Analysis) {
+    run = analysis.run
+    judges = analysis.judges
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import Preferences
+import StudyStore
+
+/// `penchant weights`: what each judge rewards, strongest first.
+struct WeightsCommand: AsyncParsableCommand {
+  /// How the weights are split.
+  enum Grouping: String, CaseIterable, ExpressibleByArgument {
+    case scenario
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "weights",
+    abstract: "Explore what each judge rewards: ranked chances with intervals.",
+    discussion: """
+      A chance is the probability that the judge picks the response with more of the factor, by \
+      one typical difference, everything else equal; 50 % is indifferent.
+
+      Examples:
+        penchant weights votes.jsonl
+        penchant weights votes.jsonl gpt-4 crowd --all
+        penchant weights study.db crowd --by scenario
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "A study file, data files, a folder or -, then the judges to show.",
+      valueName: "input [judge]"),
+    completion: .file())
+  var words: [String]
+
+  @Option(
+    help: ArgumentHelp("Keep the data in this study file.", valueName: "file"),
+    completion: .file())
+  var study: String?
+
+  @Option(help: "Split by scenario.")
+  var by: Grouping?
+
+  @Option(help: "Show this many factors for each judge.")
+  var top: Int = 10
+
+  @Flag(help: "Show all factors.")
+  var all = false
+
+  @OptionGroup var reading: FormatOptions
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    var input = InputOptions()
+    let names = words.drop { isInput($0) }
+    input.inputs = words.isEmpty ? [] : Array(words.prefix(max(1, words.count - names.count)))
+    input.study = study
+    input.reading = reading
+    var model = model
+    model.judge += words.dropFirst(input.inputs.count)
+    let session = try AnalysisSession(input, model, isQuiet: output.quiet)
+    Remarks.say(session.session.summary, isQuiet: output.quiet)
+    let parts = try await analyses(session)
+    switch output.format {
+    case .json: StandardStreams.print(try JSONText.of(WeightsDocument(parts)))
+    case .csv: StandardStreams.print(WeightsText.csv(parts))
+    case .table:
+      let text = WeightsText(limit: all ? nil : top, terminal: .output)
+      StandardStreams.print(parts.map(text.lines).joined(separator: [""]).joined(separator: "\n"))
+    }
+  }
+
+  private func isInput(_ word: String) -> Bool {
+    word == "-" || FileManager.default.fileExists(atPath: word)
+  }
+
+  /// One analysis, or one for each scenario.
+  private func analyses(_ session: AnalysisSession) async throws -> [WeightsPart] {
+    guard by == .scenario else {
+      return [WeightsPart(scenario: nil, analysis: try await session.analysis())]
+    }
+    let known = try session.session.study.scenarios.map(\.name)
+    guard !known.isEmpty else {
+      throw CommandFailure(
+        "--by scenario: the data have no scenarios",
+        fix: "map a column with --map scenario=COLUMN", code: .data)
+    }
+    var parts: [WeightsPart] = []
+    for name in known where model.scenario.isEmpty || model.scenario.contains(name) {
+      parts.append(
+        WeightsPart(scenario: name, analysis: try await session.analysis(scenario: name)))
+    }
+    return parts
+  }
+}
+
+/// The weights in one scenario, or in all of the data.
+struct WeightsPart {
+  let scenario: String?
+  let analysis: Analysis
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import CairoCanvas
+import DataImport
+import Foundation
+import StudyStore
+
+/// Ends the program after an error: words to standard error, the right exit code.
+enum FailureReport {
+  /// Prints the error and exits.
+  static func exit(_ error: any Error) -> Never {
+    let failure: CommandFailure
+    switch error {
+    case let error as CommandFailure: failure = error
+    case let error as ImportError:
+      failure = CommandFailure(parsing: error.message, exitCode: error.exitCode)
+    case let error as StudyError:
+      failure = CommandFailure(parsing: "\(error)", exitCode: error.exitCode)
+    case let error as CanvasFileError:
+      failure = CommandFailure(
+        parsing: "\(error)", exitCode: CommandFailure.Code.cannotWrite.rawValue)
+    default:
+      // Usage errors, --help and --version are the parser's own.
+      PenchantCommand.exit(withError: error)
+    }
+    StandardStreams.say(words(of: failure, on: .messages))
+    Foundation.exit(failure.code)
+  }
+
+  /// The message as it is printed.
+  static func words(of failure: CommandFailure, on terminal: Terminal) -> String {
+    var lines = [terminal.paint("error:", .red) + " " + failure.what]
+    if !failure.fix.isEmpty { lines.append(terminal.paint("fix:", .faint) + " " + failure.fix) }
+    return lines.map(terminal.legible).joined(separator: "\n")
+  }
+}
+
+extension CommandFailure {
+  /// The failure behind a message whose second line may begin with "fix:".
+  init(parsing message: String, exitCode: Int32) {
+    let parts = message.components(separatedBy: "\nfix: ")
+    what = parts[0]
+    fix = parts.dropFirst().joined(separator: "\nfix: ")
+    code = exitCode
+  }
+}

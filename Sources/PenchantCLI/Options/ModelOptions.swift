@@ -1,0 +1,54 @@
+import ArgumentParser
+
+/// Which part of the data to analyse, and how.
+struct ModelOptions: ParsableArguments {
+  /// Where factors come from.
+  enum FactorSource: String, CaseIterable, ExpressibleByArgument {
+    /// Factors measured from the texts.
+    case text
+    /// Factors that came with the data.
+    case given
+    /// All of them.
+    case both
+  }
+
+  /// How judges share a model.
+  enum Pooling: String, CaseIterable, ExpressibleByArgument {
+    /// One model for each judge.
+    case none
+    /// All verdicts as one judge, named "all".
+    case complete
+  }
+
+  @Option(help: ArgumentHelp("Only this judge. Repeat for more.", valueName: "name"))
+  var judge: [String] = []
+
+  @Option(help: ArgumentHelp("Only this scenario. Repeat for more.", valueName: "name"))
+  var scenario: [String] = []
+
+  @Option(help: ArgumentHelp("Only this factor in the models. Repeat for more.", valueName: "name"))
+  var factor: [String] = []
+
+  @Option(help: "Where factors come from: measured texts, given numbers, or both.")
+  var factors: FactorSource = .both
+
+  @Option(help: "One model for each judge (none), or all verdicts as one judge (complete).")
+  var pool: Pooling = .none
+
+  @Option(
+    help: ArgumentHelp("Assess the models on these data instead of by folds.", valueName: "file"),
+    completion: .file())
+  var holdout: [String] = []
+
+  @Option(help: "Seed of every random draw.")
+  var seed: UInt64 = 1
+}
+
+/// How a result is printed.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The form of the result: table, json or csv.")
+  var format: OutputFormat = .table
+
+  @Flag(name: .shortAndLong, help: "No progress and no remarks; errors only.")
+  var quiet = false
+}

@@ -1,0 +1,12 @@
+import DataImport
+
+/// What a user must know about the data before the result, on standard error.
+enum Remarks {
+  /// Says which rows were skipped and what the importer noted.
+  static func say(_ summary: ImportSummary?, isQuiet: Bool) {
+    guard let summary, !isQuiet else { return }
+    for line in ImportText.skipped(summary, on: .messages) + summary.notes.map({ "note: \($0)" }) {
+      StandardStreams.say(Terminal.messages.legible(line))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Preferences
+import StudyStore
+import TextFactors
+
+/// The factors that a command looks at: measured from texts, and given with the data.
+struct FactorChoice {
+  /// Factors measured from the texts.
+  let text: [any TextFactor]
+  /// Factors that came with the data.
+  let given: [Factor]
+
+  /// All of them as columns, measured ones first.
+  var columns: [Factor] { text.map(\.factor) + given }
+
+  /// Length is always in the model when there is text: other factors are read at equal length.
+  static let length = "length.words"
+
+  /// Chooses factors by the options, from what the study holds.
+  ///
+  /// - Throws: ``CommandFailure`` for a name that is no factor, or where nothing is left.
+  init(_ options: ModelOptions, in study: Study) throws {
+    let hasTexts = try study.counts.responses > 0 && options.factors != .given
+    let available = try options.factors == .text ? [] : study.givenFactors()
+    if options.factor.isEmpty {
+      text = hasTexts ? FactorCatalogue.all.filter(\.entry.inDefaultModel) : []
+      given = available
+    } else {
+      let names = try FactorChoice.resolve(
+        options.factor, catalogue: hasTexts ? FactorCatalogue.all.map(\.name) : [],
+        given: available.map(\.name))
+      text = FactorCatalogue.all.filter {
+        hasTexts && (names.contains($0.name) || $0.name == FactorChoice.length)
+      }
+      given = available.filter { names.contains($0.name) }
+    }
+    guard !text.isEmpty || !given.isEmpty else {
+      throw CommandFailure(
+        "there is nothing to explain verdicts with: no texts and no factor columns",
+        fix: "map the texts with --map response_a=COLUMN --map response_b=COLUMN, or name factor "
+          + "columns d_NAME, or a_NAME and b_NAME", code: .data)
+    }
+  }
+
+  private static func resolve(
+    _ wanted: [String], catalogue: [String], given: [String]
+  ) throws -> Set<String> {
+    var names: Set<String> = []
+    for name in wanted {
+      let candidates = [name, "given.\(name)"]
+      guard let found = (catalogue + given).first(where: candidates.contains) else {
+        let near =
+          FactorCatalogue.closest(to: name).first { catalogue.contains($0) }
+          ?? Spelling.closest(to: name, among: given)
+        let hint = near.map { "did you mean \($0)? " } ?? ""
+        throw CommandFailure(
+          "there is no factor \"\(name)\" in this study",
+          fix: hint + "penchant factors list shows all", code: .usage)
+      }
+      names.insert(found)
+    }
+    return names
+  }
+}

@@ -1,0 +1,8 @@
+import PenchantCLI
+
+@main
+enum Main {
+  static func main() async {
+    await PenchantMain.run()
+  }
+}
