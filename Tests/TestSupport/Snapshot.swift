@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// Compares text with a committed file beside the test.
 public enum Snapshot {
