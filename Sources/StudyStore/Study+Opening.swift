@@ -10,6 +10,8 @@ extension Study {
     let path = "temporary study"
     var configuration = Configuration()
     configuration.label = path
+    // Every key comes from the row it names; a check of each costs a tenth of the import.
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
       try database.execute(
         sql: """
@@ -38,14 +40,20 @@ extension Study {
   /// - Throws: ``StudyError`` for a missing file, a file that is no study, a study of a newer
   ///   version, and a file that may not be opened or changed. The file is unchanged then.
   public static func open(path: String, creating: Bool) throws -> Study {
+    try open(path: path, creating: creating, patience: 10)
+  }
+
+  /// Opens a study that waits `patience` seconds for another process to end its write.
+  static func open(path: String, creating: Bool, patience: TimeInterval) throws -> Study {
+    let configuration = configuration(patience: patience)
     do {
       switch try StudyFile.examine(path) {
       case .absent:
         guard creating else { throw StudyError.noStudy(path: path) }
-        try create(path)
+        try create(path, configuration)
       case .empty:
         guard creating else { throw StudyError.notAStudy(path: path) }
-        try create(path)
+        try create(path, configuration)
       case .study: break
       case .foreign: throw StudyError.notAStudy(path: path)
       }
@@ -63,16 +71,16 @@ extension Study {
   }
 
   /// Makes the tables before the file is shared, so that its header says from the start what it is.
-  private static func create(_ path: String) throws {
+  private static func create(_ path: String, _ configuration: Configuration) throws {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try StudySchema.migrator.migrate(queue)
     try queue.close()
   }
 
-  private static var configuration: Configuration {
+  private static func configuration(patience: TimeInterval) -> Configuration {
     var configuration = Configuration()
     configuration.label = "study"
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA cache_size = -65536")
     }

@@ -82,8 +82,24 @@ struct StudyConcurrencyTests {
     #expect(try dead.counts.comparisons == 2)
   }
 
+  @Test func `a writer that finds another writing gives up after a while`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("a.study")
+    let first = try Study.open(path: path, creating: true)
+    let second = try Study.open(path: path, creating: false, patience: 0.05)
+    try first.importing { writer in
+      try writer.add(comparison(1))
+      #expect(throws: StudyError.busy(path: path)) {
+        try second.importing { try $0.add(comparison(2)) }
+      }
+    }
+    try second.importing { try $0.add(comparison(2)) }
+    #expect(try first.counts.comparisons == 2)
+  }
+
   @Test func `the tables keep their promises after many imports`() throws {
-    let study = try Study.temporary()
+    let folder = try TemporaryFolder()
+    let study = try Study.open(path: folder.path("a.study"), creating: true)
     var random = RandomComparisons(seed: 9)
     for _ in 0..<5 {
       try study.importing { writer in

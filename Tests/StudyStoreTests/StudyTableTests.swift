@@ -115,6 +115,13 @@ struct StudyTableTests {
     }
   }
 
+  @Test func `a scenario with a NUL character is found under its whole name`() throws {
+    let study = try study([comparison("0", scenario: "a\u{0}b"), comparison("1", scenario: "a")])
+    #expect(try study.scenarios.map(\.name) == ["a", "a\u{0}b"])
+    let table = try study.table(TableSelection(factors: [], scenarios: ["a\u{0}b"]))
+    #expect(table.comparisons.map(\.id) == ["0"])
+  }
+
   @Test func `pooled verdicts are those of one judge`() throws {
     let study = try study([
       comparison(

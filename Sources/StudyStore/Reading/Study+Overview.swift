@@ -49,15 +49,17 @@ extension Study {
   public var scenarios: [DataSummary.Scenario] {
     get throws {
       try reading { database in
-        try Row.fetchAll(
-          database,
-          sql: """
-            SELECT scenario, count(*) AS comparisons FROM comparison
-            WHERE scenario IS NOT NULL GROUP BY scenario
-            """
-        )
-        .map { DataSummary.Scenario(name: $0["scenario"], comparisons: $0["comparisons"]) }
-        .sorted { ($1.comparisons, $0.name) < ($0.comparisons, $1.name) }
+        let rows = try SQLStatement(
+          """
+          SELECT scenario, count(*) FROM comparison
+          WHERE scenario IS NOT NULL GROUP BY scenario
+          """, on: database)
+        var scenarios: [DataSummary.Scenario] = []
+        while try rows.step() {
+          scenarios.append(
+            DataSummary.Scenario(name: rows.text(0), comparisons: Int(rows.integer(1))))
+        }
+        return scenarios.sorted { ($1.comparisons, $0.name) < ($0.comparisons, $1.name) }
       }
     }
   }

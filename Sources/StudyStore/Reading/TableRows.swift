@@ -66,11 +66,11 @@ struct TableRows {
 
   private static func check(_ scenarios: [String], _ database: Database) throws {
     guard !scenarios.isEmpty else { return }
-    let known = try String.fetchAll(
-      database,
-      sql: """
-        SELECT DISTINCT scenario FROM comparison WHERE scenario IS NOT NULL ORDER BY scenario
-        """)
+    let rows = try SQLStatement(
+      "SELECT DISTINCT scenario FROM comparison WHERE scenario IS NOT NULL ORDER BY scenario",
+      on: database)
+    var known: [String] = []
+    while try rows.step() { known.append(rows.text(0)) }
     for scenario in scenarios where !known.contains(scenario) {
       throw StudyError.unknownScenario(scenario, known: known)
     }

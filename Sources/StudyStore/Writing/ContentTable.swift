@@ -14,6 +14,8 @@ final class ContentTable {
   private let findPrompt: SQLStatement
   private let insertResponse: SQLStatement
   private let findResponse: SQLStatement
+  /// Rows of one prompt tend to follow each other.
+  private var last: PromptKey?
 
   init(_ database: Database) throws {
     insertPrompt = try SQLStatement(
@@ -33,6 +35,7 @@ final class ContentTable {
   /// The key of a prompt, stored if it is new.
   func key(of prompt: Prompt) throws -> PromptKey {
     let digest = hasher.digest(prompt.text, prompt.context, prompt.reference, prompt.source)
+    if let last, last.digest == digest { return last }
     insertPrompt.bind(digest)
     if prompt.text.isEmpty, prompt.context ?? "" == "", prompt.reference ?? "" == "" {
       insertPrompt.bind(nil as Int64?)
@@ -43,8 +46,10 @@ final class ContentTable {
     insertPrompt.bind(prompt.context)
     insertPrompt.bind(prompt.reference)
     insertPrompt.bind(prompt.source)
-    let key = try Self.insertedKey(insertPrompt, or: findPrompt, digest)
-    return PromptKey(key: key, digest: digest)
+    let key = PromptKey(
+      key: try Self.insertedKey(insertPrompt, or: findPrompt, digest), digest: digest)
+    last = key
+    return key
   }
 
   /// The key of a response to a stored prompt, stored if it is new.
