@@ -16,7 +16,7 @@ extension ImportError: CustomStringConvertible {
       "\(folder): the folder holds no data files; expected names that end in "
         + "\(InputFiles.endings.joined(separator: ", ")), with or without .gz"
     case .emptyFile(let path): "\(shownPath(path)): the file is empty; expected comparisons"
-    case .notUTF8(let path, let line, let offset):
+    case .notUTF8(let path, let line, let offset, _):
       "\(shownPath(path)):\(line): the bytes at offset \(offset) are not UTF-8; "
         + "expected text in UTF-8"
     case .brokenJSON(let path, let problem, _):
@@ -66,8 +66,8 @@ extension ImportError: CustomStringConvertible {
     case .unreadable: nil
     case .noDataFiles: "name a file in it, or give - to read standard input"
     case .emptyFile: "check how the file was made"
-    case .notUTF8(let path, _, _):
-      "convert the file: iconv -f LATIN1 -t UTF-8 \(fileName(path)) > utf8-\(fileName(path))"
+    case .notUTF8(let path, _, _, let guess):
+      "convert the file: iconv -f \(guess) -t UTF-8 \(fileName(path)) > utf8-\(fileName(path))"
     case .brokenJSON: "mend the file at this line, or fetch it again"
     case .brokenGzip: "fetch the file again; gzip -t says whether it is whole"
     case .openQuote: "double every quote inside a quoted cell"
@@ -192,7 +192,10 @@ extension RowProblem {
 }
 
 extension JSONProblem {
-  fileprivate var words: String { "the JSON goes on with \(found); expected \(expected)" }
+  fileprivate var words: String {
+    let trouble = found.hasPrefix("the end of") ? "breaks off at" : "goes on with"
+    return "the JSON \(trouble) \(found); expected \(expected)"
+  }
 }
 
 extension [String] {

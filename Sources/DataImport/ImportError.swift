@@ -10,8 +10,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noDataFiles(folder: String)
   /// A file without a row.
   case emptyFile(path: String)
-  /// Bytes that are not UTF-8, at a line and a byte offset from the file's start.
-  case notUTF8(path: String, line: Int, offset: Int)
+  /// Bytes that are not UTF-8, at a line and a byte offset, and the likely encoding.
+  case notUTF8(path: String, line: Int, offset: Int, guess: String)
   /// JSON that breaks off or goes wrong where reading cannot go on.
   case brokenJSON(path: String, problem: JSONProblem, kept: Int)
   /// A compressed file that is damaged or cut short.

@@ -124,7 +124,7 @@ extension CSVRows {
     window.consume(end)
     if let bad = offsetOfBadUTF8(in: row.bytes) {
       let lines = row.bytes.withUnsafeBufferPointer { newlines(in: $0[..<bad]) }
-      throw .notUTF8(path: path, line: row.line + lines, offset: offset + bad)
+      throw .notUTF8(path: path, line: row.line + lines, offset: offset + bad, guess: "LATIN1")
     }
     return row
   }

@@ -168,7 +168,7 @@ struct JSONRows {
   private func checkUTF8(_ bytes: [UInt8], line: Int, offset: Int) throws(ImportError) {
     guard let bad = offsetOfBadUTF8(in: bytes) else { return }
     let lines = bytes.withUnsafeBufferPointer { newlines(in: $0[..<bad]) }
-    throw .notUTF8(path: path, line: line + lines, offset: offset + bad)
+    throw .notUTF8(path: path, line: line + lines, offset: offset + bad, guess: "LATIN1")
   }
 
   private func broken(expected: String) -> ImportError {

@@ -77,7 +77,7 @@ struct RowReader {
       bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         || bytes.prefix(2).contains(0)
     }
-    if isWide { throw .notUTF8(path: path, line: 1, offset: 0) }
+    if isWide { throw .notUTF8(path: path, line: 1, offset: 0, guess: "UTF-16") }
   }
 
   private static func skipSpace(_ window: ByteWindow) throws(ImportError) -> UInt8? {
