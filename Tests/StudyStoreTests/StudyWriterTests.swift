@@ -134,17 +134,17 @@ struct StudyWriterTests {
   }
 
   @Test func `without texts the given values tell comparisons apart`() throws {
-    func row(_ difference: Double) -> Comparison {
+    func row(_ difference: Double, of name: String = "x") -> Comparison {
       Comparison(
         id: "7", prompt: Prompt(text: ""), responseA: Response(text: nil),
         responseB: Response(text: nil),
-        given: [GivenFactor(name: "x", value: .difference(difference))],
+        given: [GivenFactor(name: name, value: .difference(difference))],
         verdicts: [Verdict(judge: Judge(name: "y", kind: .human), choice: .a)])
     }
-    let study = try study(row(1), row(2), row(1), row(2), row(.nan), row(.nan))
+    let study = try study(row(1), row(2), row(1), row(2), row(.nan), row(.nan), row(1, of: "y"))
     let comparisons = try all(study)
-    #expect(comparisons.map(\.id) == ["7", "7#2", "7#3"])
-    #expect(comparisons.map(\.verdicts.count) == [2, 2, 2])
+    #expect(comparisons.map(\.id) == ["7", "7#2", "7#3", "7#4"])
+    #expect(comparisons.map(\.verdicts.count) == [2, 2, 2, 1])
   }
 
   @Test func `a name cannot stand for judges of two kinds`() throws {
