@@ -39,7 +39,7 @@ struct PDFObjects {
     guard offsets.indices.contains(number), offsets[number] > 0 else { return nil }
     let end = Array("endobj".utf8)
     var last = offsets[number]
-    while last + end.count <= bytes.count && Array(bytes[last..<(last + end.count)]) != end {
+    while last + end.count <= bytes.count && !bytes[last..<(last + end.count)].elementsEqual(end) {
       last += 1
     }
     let text = String(decoding: bytes[offsets[number]..<last], as: UTF8.self)

@@ -3,8 +3,9 @@ import Charts
 /// Adds links, the language and the wish to show the title to a finished PDF file of
 /// Cairo, by an update after its last byte.
 ///
-/// Cairo's own link tags reserve an object that is never written, which strict checkers
-/// report. Here the pages with links and the catalogue are written again, followed by a
+/// Cairo's own link tags reserve an object that is never written, and it lists a picture
+/// (an emoji) once per use among a page's resources; strict checkers report both. Here the
+/// lists with repetitions, the pages with links and the catalogue are written again, followed by a
 /// table of the new places that refers to the old table (ISO 32000-1, 7.5.6).
 struct PDFUpdate {
   /// The links of one page; places are in points from its top left.
@@ -33,9 +34,14 @@ struct PDFUpdate {
     var objects: [(number: Int, body: String)] = []
     var next = file.size
     for (page, kid) in zip(pages, kids) {
+      guard let dictionary = file.dictionary(kid) else { return nil }
+      if let resources = file.reference(after: "/Resources", in: dictionary),
+        let listed = file.dictionary(resources).flatMap(withoutRepetitions)
+      {
+        objects.append((resources, listed))
+      }
       let annotations = page.links.links.compactMap { link(page, $0, kids: kids) }
       guard !annotations.isEmpty else { continue }
-      guard let dictionary = file.dictionary(kid) else { return nil }
       let numbers = annotations.indices.map { next + $0 }
       objects += zip(numbers, annotations).map { ($0, $1) }
       next += annotations.count
@@ -81,6 +87,25 @@ struct PDFUpdate {
         + "/Dest [ \(kids[index]) 0 R /XYZ \(number(place.point.x)) \(top) null ] >>"
     }
     return nil
+  }
+
+  /// The resources with each picture listed once; nil where nothing is repeated.
+  private func withoutRepetitions(_ resources: String) -> String? {
+    guard let start = resources.range("/XObject <<"),
+      let end = resources[start.upperBound...].ranges(of: ">>").first
+    else { return nil }
+    // Entries have four words: name, number, generation, "R".
+    let list = resources[start.upperBound..<end.lowerBound].split(separator: " ")
+    guard list.count % 4 == 0 else { return nil }
+    var kept: [Substring] = []
+    var names: Set<Substring> = []
+    for index in stride(from: 0, to: list.count, by: 4)
+    where names.insert(list[index]).inserted {
+      kept += list[index..<(index + 4)]
+    }
+    guard kept.count < list.count else { return nil }
+    return resources[..<start.upperBound] + " " + kept.joined(separator: " ") + " "
+      + resources[end.lowerBound...]
   }
 
   /// The dictionary with more entries before its end.

@@ -88,8 +88,7 @@ extension ForestChart {
         remark, style, at: Point(right, ForestLayout.baseline(y)), anchor: .end)
       return
     }
-    let parts = remark.split(separator: ": ", maxSplits: 1)
-    guard parts.count == 2, layout.rowHeight >= 12.6 else {
+    guard let parts = twoParts(of: remark), layout.rowHeight >= 12.6 else {
       canvas.draw(
         canvas.shortened(remark, style, to: end - left), style,
         at: Point(end, ForestLayout.baseline(y)), anchor: .end)
@@ -97,13 +96,23 @@ extension ForestChart {
     }
     let leading = min(7.4, layout.rowHeight / 2)
     for (index, part) in parts.enumerated() {
-      let text = index == 0 ? part + ":" : part
       let small = TextStyle(size: 6.3, color: style.color)
       let baseline = y + 2 + (Double(index) - 0.5) * leading
       canvas.draw(
-        canvas.shortened(String(text), small, to: end - left), small,
+        canvas.shortened(part, small, to: end - left), small,
         at: Point(end, baseline), anchor: .end)
     }
+  }
+
+  /// A remark cut after its colon, before its bracket, or at the space nearest its middle.
+  private func twoParts(of remark: String) -> [String]? {
+    let letters = Array(remark)
+    let spaces = letters.indices.filter { letters[$0] == " " && $0 > 0 }
+    let cut =
+      spaces.first { letters[$0 - 1] == ":" }
+      ?? spaces.first { $0 + 1 < letters.count && letters[$0 + 1] == "(" }
+      ?? spaces.min { abs($0 - letters.count / 2) < abs($1 - letters.count / 2) }
+    return cut.map { [String(letters[..<$0]), String(letters[($0 + 1)...])] }
   }
 
   /// Writes a remark on paper ground in the middle of the plot; the state "≈" instead, so

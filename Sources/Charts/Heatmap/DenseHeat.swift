@@ -16,6 +16,7 @@ struct DenseHeatLayout {
   }
 
   let left: Double
+  let columnWidth: Double
   let panels: [Panel]
   /// Offset of each judge's row from the first.
   let rowOffsets: [Double]
@@ -24,7 +25,8 @@ struct DenseHeatLayout {
   let height: Double
 
   static let rowHeight = 9.3
-  static let columnWidth = 10.7
+  private static let columnWidth = 10.7
+  private static let narrowestColumn = 8.6
   static let groupGap = 8.0
   static let kindGap = 5.0
   static let angle = 58.0
@@ -32,32 +34,15 @@ struct DenseHeatLayout {
   init(_ chart: HeatmapChart, width: Double, measuring: any TextMeasuring) {
     let style = chart.theme.text.denseName
     let names = measuring.widest(chart.columns.map(\.title), style)
-    left = min(max(names + 16, 80), 0.3 * width)
+    left = min(max(names + 16, 80), 0.26 * width)
     rowOffsets = chart.columnOffsets(cell: Self.rowHeight, gap: Self.kindGap)
     rowsHeight = (rowOffsets.last ?? 0) + Self.rowHeight
 
     // The last names lean to the right; short ones fit into this.
     let room = width - left - 30
-    var panels: [Panel] = []
-    var panel = Panel()
-    var x = left
-    for group in chart.groups {
-      var start = x
-      for row in group.rows {
-        if x + Self.columnWidth - left > room && !panel.columns.isEmpty {
-          if x > start { panel.groups.append((group.title, start, x)) }
-          panels.append(panel)
-          panel = Panel()
-          x = left
-          start = x
-        }
-        panel.columns.append((row, x))
-        x += Self.columnWidth
-      }
-      if x > start { panel.groups.append((group.title, start, x)) }
-      x += Self.groupGap
-    }
-    if !panel.columns.isEmpty { panels.append(panel) }
+    let (columnWidth, panelWidth) = Self.widths(chart, room: room)
+    self.columnWidth = columnWidth
+    var panels = Self.panels(chart, left: left, columnWidth: columnWidth, limit: panelWidth)
 
     var y = 0.0
     for index in panels.indices {
@@ -75,7 +60,49 @@ struct DenseHeatLayout {
   }
 
   /// How far right of a column's left edge its name begins.
-  static let nameOffset = 7.2
+  static let nameOffset = 6.8
+
+  /// The width of a column, and the width after which a panel ends.
+  ///
+  /// Columns shrink to 8.6 pt before factors go to a second panel; panels are about
+  /// equally wide.
+  private static func widths(
+    _ chart: HeatmapChart, room: Double
+  ) -> (column: Double, panel: Double) {
+    let count = Double(chart.groups.reduce(0) { $0 + $1.rows.count })
+    let gaps = groupGap * Double(max(chart.groups.count - 1, 0))
+    let fitting = (room - gaps) / max(count, 1)
+    if fitting >= narrowestColumn { return (min(columnWidth, fitting), room + 0.1) }
+    let needed = count * columnWidth + gaps
+    let panelCount = (needed / room).rounded(.up)
+    return (columnWidth, min(room, needed / panelCount + columnWidth))
+  }
+
+  private static func panels(
+    _ chart: HeatmapChart, left: Double, columnWidth: Double, limit: Double
+  ) -> [Panel] {
+    var panels: [Panel] = []
+    var panel = Panel()
+    var x = left
+    for group in chart.groups {
+      var start = x
+      for row in group.rows {
+        if x + columnWidth - left > limit && !panel.columns.isEmpty {
+          if x > start { panel.groups.append((group.title, start, x)) }
+          panels.append(panel)
+          panel = Panel()
+          x = left
+          start = x
+        }
+        panel.columns.append((row, x))
+        x += columnWidth
+      }
+      if x > start { panel.groups.append((group.title, start, x)) }
+      x += groupGap
+    }
+    if !panel.columns.isEmpty { panels.append(panel) }
+    return panels
+  }
 
   /// The widest the name of the column at `x` may be, so that it leans over no edge.
   static func nameLimit(x: Double, width: Double) -> Double {
@@ -149,13 +176,13 @@ extension HeatmapChart {
         column.shape, at: Point(layout.left - 6.5, center), radius: 2, theme: theme)
       for (row, x) in panel.columns {
         let box = Rectangle(
-          x: x + 0.3, y: top + 0.3, width: DenseHeatLayout.columnWidth - 0.6,
+          x: x + 0.3, y: top + 0.3, width: layout.columnWidth - 0.6,
           height: DenseHeatLayout.rowHeight - 0.6)
         let cell = column.noModel == nil ? row.cells[index] : Cell.noModel
         canvas.drawHeatCell(cell, in: box, numbers: false, theme: theme)
         guard case .effect(let logOdds, _) = cell, names.contains(row) else { continue }
         canvas.fill(
-          .circle(center: Point(x + DenseHeatLayout.columnWidth / 2, center), radius: 1.15),
+          .circle(center: Point(x + layout.columnWidth / 2, center), radius: 1.15),
           theme.diverging.color(logOdds: logOdds).readableText)
       }
     }

@@ -12,7 +12,7 @@ extension BarToCeilingChart {
     canvas.drawGrid(placed, top: Self.top - 4, bottom: bottom, theme: theme)
     for (index, row) in rows.enumerated() {
       let y = Self.top + (Double(index) + 0.5) * rowHeight
-      let explained = row.explained.map { "\(Int((100 * $0).rounded()))%" } ?? "–"
+      let explained = row.explained.map(percent) ?? "–"
       let title =
         "\(row.label): model \(percent(row.model)), majority \(percent(row.majority)), "
         + "explained \(explained)"
@@ -49,7 +49,9 @@ extension BarToCeilingChart {
       lower: Double(first) / 100, upper: Double(last) / 100, ticks: ticks, reference: 0.5)
   }
 
-  private func percent(_ share: Double) -> String { "\(Int((100 * share).rounded()))%" }
+  private func percent(_ share: Double) -> String {
+    share.isFinite ? "\(Int((100 * share).rounded()))%" : "–"
+  }
 
   private func drawHead(on canvas: any Canvas, _ placed: PlacedAxis, width: Double) {
     let style = TextStyle(size: 6.5, color: theme.tertiary)

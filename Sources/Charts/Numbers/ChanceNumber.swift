@@ -2,16 +2,16 @@
 ///
 /// Chances are whole percentages, unless a bound of a decided effect would round to 50:
 /// then it has one decimal. Differences are signed points with a true minus, never "-0".
-/// Intervals take an en dash.
+/// Intervals take an en dash. What is not a number is a dash.
 public enum ChanceNumber {
   /// A chance as a whole percentage without the sign, such as "58".
   public static func whole(logOdds: Double) -> String {
-    String(Int((100 * Logit.chance(logOdds: logOdds)).rounded()))
+    logOdds.isNaN ? "–" : String(Int((100 * Logit.chance(logOdds: logOdds)).rounded()))
   }
 
   /// A chance as a whole percentage, such as "58%".
   public static func percent(logOdds: Double) -> String {
-    whole(logOdds: logOdds) + "%"
+    logOdds.isNaN ? "–" : whole(logOdds: logOdds) + "%"
   }
 
   /// The estimate's interval in percent, such as "54 – 61" or "40 – 49.9".
@@ -22,6 +22,7 @@ public enum ChanceNumber {
 
   /// A difference in percentage points, such as "+16" or "−12"; 0 has no sign.
   public static func points(_ difference: Double) -> String {
+    guard difference.isFinite else { return "–" }
     let rounded = Int(difference.rounded())
     if rounded == 0 { return "0" }
     return rounded > 0 ? "+\(rounded)" : "\u{2212}\(-rounded)"
@@ -39,6 +40,7 @@ public enum ChanceNumber {
   }
 
   private static func bound(_ logOdds: Double, _ decided: Bool) -> String {
+    if logOdds.isNaN { return "–" }
     let percent = 100 * Logit.chance(logOdds: logOdds)
     guard decided && percent.rounded() == 50 else { return String(Int(percent.rounded())) }
     // The decimal must not lie about the side: 49.97 prints as 49.9, 50.02 as 50.1.

@@ -20,8 +20,8 @@ public struct LinearAxis: ValueAxis, Hashable {
 
   /// Creates an axis that covers `values`, with ticks at multiples of a round step.
   ///
-  /// The step is the smallest of 1, 2, 5 times a power of ten that needs at most
-  /// `tickCount` ticks; the ends are multiples of it. `title` words a tick.
+  /// The step is the smallest of 1, 2, 5 times a power of ten of which `tickCount - 1`
+  /// cover the values; the ends are multiples of it. `title` words a tick.
   public init(
     covering values: [Double], reference: Double? = nil, tickCount: Int = 5,
     title: (Double) -> String
@@ -32,10 +32,14 @@ public struct LinearAxis: ValueAxis, Hashable {
     let step = roundStep(span: high > low ? high - low : 1, parts: max(tickCount - 1, 1))
     let first = (low / step).rounded(.down)
     let last = max((high / step).rounded(.up), first + 1)
-    let ticks = stride(from: first, through: last, by: 1).map { index in
-      AxisTick(value: index * step, title: title(index * step))
+    // 0.6 is nearer to 3 / 5 than to 3 * 0.2.
+    func value(_ index: Double) -> Double {
+      step < 1 ? index / (1 / step).rounded() : index * step
     }
-    self.init(lower: first * step, upper: last * step, ticks: ticks, reference: reference)
+    let ticks = stride(from: first, through: last, by: 1).map { index in
+      AxisTick(value: value(index), title: title(value(index)))
+    }
+    self.init(lower: value(first), upper: value(last), ticks: ticks, reference: reference)
   }
 }
 

@@ -68,8 +68,8 @@ private func mixed(_ stops: [Color], at share: Double) -> Color {
   let high = stops[index + 1]
   let part = place - Double(index)
   return Color(
-    red: low.red + (high.red - low.red) * part,
-    green: low.green + (high.green - low.green) * part,
-    blue: low.blue + (high.blue - low.blue) * part,
-    opacity: low.opacity + (high.opacity - low.opacity) * part)
+    red: low.red * (1 - part) + high.red * part,
+    green: low.green * (1 - part) + high.green * part,
+    blue: low.blue * (1 - part) + high.blue * part,
+    opacity: low.opacity * (1 - part) + high.opacity * part)
 }
