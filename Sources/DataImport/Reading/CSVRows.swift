@@ -137,7 +137,9 @@ extension CSVRows {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
     let counts = candidates.map { candidate in
       window.withBytes { bytes in
-        var scanner = CSVScanner(bytes, delimiter: candidate)
+        let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let line = UnsafeBufferPointer(rebasing: bytes[..<end])
+        var scanner = CSVScanner(line, delimiter: candidate)
         _ = scanner.scanRow()
         return scanner.cells.count
       }

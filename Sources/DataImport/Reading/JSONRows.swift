@@ -222,13 +222,29 @@ extension JSONRows {
       if case .ended? = outcome.stop {
         if window.count < rowLimit, try window.grow() { continue }
       }
-      return window.withBytes { bytes in
-        if outcome.stop == nil {
-          return bytes[..<outcome.end].contains(UInt8(ascii: "\n")) ? .values : .lines
+      guard outcome.stop != nil else {
+        return window.withBytes { bytes in
+          bytes[..<outcome.end].contains(UInt8(ascii: "\n")) ? .values : .lines
         }
-        return hasCompleteLine(bytes) || !bytes.dropLast().contains(UInt8(ascii: "\n"))
-          ? .lines : .values
       }
+      return try shapeOfBroken(window)
+    }
+  }
+
+  /// How many bytes of a broken file are looked at.
+  private static let brokenPrefix = 1 << 16
+
+  /// The shape of a file whose first object is broken.
+  ///
+  /// The decision depends on a prefix of fixed size, never on how the bytes arrive.
+  private static func shapeOfBroken(_ window: ByteWindow) throws(ImportError) -> Shape {
+    while window.count < brokenPrefix {
+      guard try window.grow() else { break }
+    }
+    return window.withBytes { bytes in
+      let prefix = UnsafeBufferPointer(rebasing: bytes.prefix(brokenPrefix))
+      let isOneLine = !prefix.dropLast().contains(UInt8(ascii: "\n"))
+      return isOneLine || hasCompleteLine(prefix) ? .lines : .values
     }
   }
 
