@@ -50,6 +50,13 @@ struct PDFUpdate {
     }
     let wishes = "/Lang (\(language)) /ViewerPreferences << /DisplayDocTitle true >>"
     objects.append((file.root, inserting(wishes, into: catalog)))
+    // Cairo leaves out the "D:" that begins a date (ISO 32000-1, 7.9.4).
+    if let info = file.info, let facts = file.dictionary(info),
+      let date = facts.range("/CreationDate (1") ?? facts.range("/CreationDate (2")
+    {
+      let digits = facts.index(before: date.upperBound)
+      objects.append((info, facts[..<digits] + "D:" + facts[digits...]))
+    }
     return appended(objects.sorted { $0.number < $1.number }, size: next, file)
   }
 
