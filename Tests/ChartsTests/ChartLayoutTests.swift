@@ -34,6 +34,16 @@ struct ChartLayoutTests {
   }
 
   @Test(arguments: ChartExamples.all.indices)
+  func `no line or shape leaves the chart`(_ index: Int) {
+    let example = ChartExamples.all[index]
+    let size = example.chart.size(width: example.width, measuring: FixedWidthMeasurer())
+    for point in points(of: recording(example.chart, width: example.width).commands) {
+      #expect(point.x >= -0.5 && point.x <= size.width + 0.5, "\(example.name): \(point)")
+      #expect(point.y >= -0.5 && point.y <= size.height + 0.5, "\(example.name): \(point)")
+    }
+  }
+
+  @Test(arguments: ChartExamples.all.indices)
   func `drawing twice draws the same`(_ index: Int) {
     let example = ChartExamples.all[index]
     #expect(
@@ -79,5 +89,34 @@ struct ChartLayoutTests {
     let canvas = RecordingCanvas()
     chart.draw(on: canvas, width: width)
     return canvas.displayList
+  }
+
+  /// The corners of everything drawn but text; what is clipped has the clip's corners.
+  private func points(of commands: [DrawCommand]) -> [Point] {
+    commands.flatMap { command -> [Point] in
+      switch command {
+      case .fill(let path, _), .stroke(let path, _): points(of: path)
+      case .group(_, let content): points(of: content)
+      case .translated(let offset, let content):
+        points(of: content).map { Point($0.x + offset.x, $0.y + offset.y) }
+      case .clipped(let box, _): [Point(box.x, box.y), Point(box.maxX, box.maxY)]
+      case .text, .destination, .link: []
+      }
+    }
+  }
+
+  private func points(of path: Path) -> [Point] {
+    path.elements.flatMap { element -> [Point] in
+      switch element {
+      case .move(let point), .line(let point): [point]
+      case .curve(let first, let second, let end): [first, second, end]
+      case .circle(let center, let radius):
+        [
+          Point(center.x - radius, center.y - radius), Point(center.x + radius, center.y + radius),
+        ]
+      case .rectangle(let box, _): [Point(box.x, box.y), Point(box.maxX, box.maxY)]
+      case .close: []
+      }
+    }
   }
 }

@@ -70,7 +70,7 @@ struct HeatMatrixLayout {
     }
     strip = PlacedAxis(
       axis: StripAxis(chart.axis ?? ChanceAxis(covering: values)), left: right + 14,
-      right: min(width, right + 14 + 160) - 2)
+      right: min(width, right + 14 + 160) - 5)
   }
 
   func box(row: Double, column: Int) -> Rectangle {

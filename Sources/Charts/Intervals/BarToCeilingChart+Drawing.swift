@@ -5,7 +5,7 @@ extension BarToCeilingChart {
     let labelWidth = min(
       max(canvas.widest(rows.map(\.label), style), min(70, 0.25 * width)), 0.32 * width)
     let placed = PlacedAxis(
-      axis: axis, left: labelWidth + 16, right: max(width - 48, labelWidth + 60))
+      axis: axis, left: labelWidth + 16, right: max(width - 54, labelWidth + 60))
     let bottom = Self.top + Double(rows.count) * rowHeight
 
     drawHead(on: canvas, placed, width: width)
@@ -110,7 +110,8 @@ extension BarToCeilingChart {
     for step in 0..<steps {
       let share = 1 - (Double(step) + 0.5) / Double(steps)
       let from = right - fade + fade * Double(step) / Double(steps)
-      bar(from, from + fade / Double(steps), color.tinted(share, on: theme.paper))
+      // To the end, so that no seam of half-covered dots stays between the steps.
+      bar(from, right, color.tinted(share, on: theme.paper))
     }
   }
 

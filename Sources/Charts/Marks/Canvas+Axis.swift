@@ -73,7 +73,7 @@ extension Canvas {
     ] {
       let fits =
         width(of: StyledText(long, less)) <= center - gap - axis.left + 12
-        && width(of: StyledText(short, more)) <= axis.right - center - gap + 12
+        && width(of: StyledText(short, more)) <= axis.right - center - gap + 2
       guard fits else { continue }
       draw(long, less, at: Point(center - gap, baseline), anchor: .end)
       draw(short, more, at: Point(center + gap, baseline))
