@@ -52,7 +52,7 @@ struct JSONRows {
   }
 
   private func lineLength() -> Int? {
-    window.withBytes { $0.firstIndex(of: UInt8(ascii: "\n")) }
+    window.withBytes { firstIndex(of: UInt8(ascii: "\n"), in: $0) }
   }
 
   private func row(ofLine bytes: [UInt8], at line: Int) -> Row {

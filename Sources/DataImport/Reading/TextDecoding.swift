@@ -1,25 +1,54 @@
+import Glibc
+
 /// A JSON string without its escapes.
 ///
 /// An unpaired surrogate, which no UTF-8 text can hold, becomes U+FFFD. The escapes are
 /// well formed: the scanner has checked them.
 func unescaped(_ slice: ArraySlice<UInt8>) -> String {
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(slice.count)
-  var position = slice.startIndex
-  while position < slice.endIndex {
-    guard slice[position] == UInt8(ascii: "\\") else {
-      bytes.append(slice[position])
-      position += 1
-      continue
-    }
-    if slice[position + 1] == UInt8(ascii: "u") {
-      appendScalar(of: slice, at: &position, to: &bytes)
-    } else {
-      bytes.append(control(slice[position + 1]))
-      position += 2
+  slice.withUnsafeBufferPointer { source in
+    // Decoding never makes a text longer: the shortest escape for three bytes takes six.
+    String(unsafeUninitializedCapacity: source.count) { target in
+      var written = 0
+      var position = 0
+      while let escape = firstIndex(of: UInt8(ascii: "\\"), in: source, from: position) {
+        written += copy(source, position..<escape, to: target, at: written)
+        position = escape
+        if source[position + 1] == UInt8(ascii: "u") {
+          for byte in UTF8.encode(scalar(of: source, at: &position))
+            ?? UTF8.encodedReplacementCharacter
+          {
+            target[written] = byte
+            written += 1
+          }
+        } else {
+          target[written] = control(source[position + 1])
+          written += 1
+          position += 2
+        }
+      }
+      return written + copy(source, position..<source.count, to: target, at: written)
     }
   }
-  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Copies a run of bytes and returns its length.
+private func copy(
+  _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+  to target: UnsafeMutableBufferPointer<UInt8>, at position: Int
+) -> Int {
+  let run = UnsafeBufferPointer(rebasing: source[range])
+  _ = UnsafeMutableBufferPointer(rebasing: target[position...]).update(fromContentsOf: run)
+  return run.count
+}
+
+/// The first place of a byte, at or after `start`; nil where there is none.
+func firstIndex(
+  of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0
+) -> Int? {
+  guard let base = bytes.baseAddress, start < bytes.count,
+    let hit = memchr(base + start, CInt(byte), bytes.count - start)
+  else { return nil }
+  return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(hit))
 }
 
 /// A table cell with each doubled quote made single.
@@ -34,26 +63,26 @@ func undoubled(_ slice: ArraySlice<UInt8>) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// Appends the scalar of the `\u` escape (or pair of them) at `position` and moves past it.
-private func appendScalar(
-  of slice: ArraySlice<UInt8>, at position: inout Int, to bytes: inout [UInt8]
-) {
-  var code = hexadecimalValue(slice[position + 2..<position + 6])
+/// The scalar of the `\u` escape (or pair of them) at `position`, which moves past it.
+private func scalar(
+  of source: UnsafeBufferPointer<UInt8>, at position: inout Int
+) -> Unicode.Scalar {
+  var code = hexadecimalValue(source[position + 2..<position + 6])
   position += 6
   let isFollowedByEscape =
-    position + 6 <= slice.endIndex && slice[position] == UInt8(ascii: "\\")
-    && slice[position + 1] == UInt8(ascii: "u")
+    position + 6 <= source.count && source[position] == UInt8(ascii: "\\")
+    && source[position + 1] == UInt8(ascii: "u")
   if (0xD800..<0xDC00).contains(code), isFollowedByEscape {
-    let low = hexadecimalValue(slice[position + 2..<position + 6])
+    let low = hexadecimalValue(source[position + 2..<position + 6])
     if (0xDC00..<0xE000).contains(low) {
       code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
       position += 6
     }
   }
-  bytes += UTF8.encode(Unicode.Scalar(code) ?? "\u{FFFD}").map(Array.init) ?? []
+  return Unicode.Scalar(code) ?? "\u{FFFD}"
 }
 
-private func hexadecimalValue(_ digits: ArraySlice<UInt8>) -> UInt32 {
+private func hexadecimalValue(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32 {
   digits.reduce(0) { $0 << 4 + UInt32(hexadecimalDigit($1) ?? 0) }
 }
 

@@ -14,11 +14,18 @@ enum VerdictWords {
 
   /// A lower-case text without anything but letters and digits.
   static func normalised(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.lowercased().unicodeScalars.filter {
-          $0.properties.isAlphabetic || $0.properties.numericType != nil
-        }))
+    let lower = text.lowercased()
+    if lower.utf8.allSatisfy({ $0 < 0x80 }) {
+      let kept = lower.utf8.filter {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }
+      return String(decoding: kept, as: UTF8.self)
+    }
+    let kept = lower.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
   /// Truth values: each could say that the first response wins, or that the second does.
