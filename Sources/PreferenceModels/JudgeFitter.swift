@@ -14,8 +14,12 @@ struct JudgeFitter: Sendable {
 
   /// Fits the model.
   ///
+  /// - Parameters:
+  ///   - rows: The rows and columns.
+  ///   - hasIntervals: Whether intervals are wanted, not predictions alone.
+  /// - Returns: The model.
   /// - Throws: ``NoModel`` where the verdicts allow none, with the reason.
-  func fit(_ rows: JudgeRows) throws(NoModel) -> JudgeModel {
+  func fit(_ rows: JudgeRows, hasIntervals: Bool = true) throws(NoModel) -> JudgeModel {
     try refuseConstantVerdicts(rows)
     let (rows, aliasNotes) = withoutAliased(rows)
     guard !rows.columns.isEmpty else {
@@ -28,7 +32,9 @@ struct JudgeFitter: Sendable {
           + "\(counted(rows.columns.count, "column")): no model fitted")
     }
     let outcome = OutcomeModel(for: rows.entries.map(\.choice))
-    let estimate = try VerdictRegression(rows: rows, outcome: outcome).estimate()
+    let estimate = try VerdictRegression(
+      rows: rows, outcome: outcome, hasIntervals: hasIntervals
+    ).estimate()
     return model(estimate, notes: aliasNotes)
   }
 

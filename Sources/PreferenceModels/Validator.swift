@@ -31,7 +31,7 @@ struct Validator: Sendable {
       let isOut = assigned.map { $0 == fold }
       let outside = rows.entries.indices.filter { isOut[$0] }
       let training = rows.selecting(rows: rows.entries.indices.filter { !isOut[$0] })
-      guard let model = try? fitter.fit(training) else { return nil }
+      guard let model = try? fitter.fit(training, hasIntervals: false) else { return nil }
       predict(rows.selecting(rows: outside), by: model, training: training, into: &predictions)
     }
     return assess(predictions, table: table, method: "\(folds)-fold by prompt")

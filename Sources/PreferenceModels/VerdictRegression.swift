@@ -40,6 +40,8 @@ struct VerdictRegression {
 
   let rows: JudgeRows
   let outcome: OutcomeModel
+  /// Whether profile intervals are wanted; predictions need none, and they take most of the time.
+  let hasIntervals: Bool
 
   /// Runs the regression.
   ///
@@ -103,7 +105,8 @@ struct VerdictRegression {
         rows: rows, outcome: outcome == .fractional ? .fractional : .none, estimator: "firth",
         status: status, coefficients: firth.fit.coefficients, bread: firth.fit.covariance,
         scores: firth.fit.scores, logLikelihood: firth.fit.logLikelihood,
-        profiles: status == .separated ? try profiles(firth) : nil, diagnostics: notes)
+        profiles: status == .separated && hasIntervals ? try profiles(firth) : nil,
+        diagnostics: notes)
     } catch {
       throw NoModel(.notConverged, "no model fitted: \(error)")
     }
