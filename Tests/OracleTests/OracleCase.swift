@@ -61,6 +61,11 @@ struct OracleAnalysis: Sendable {
     return values.compactMap(\.text)
   }
 
+  func number(_ role: String) throws -> Double {
+    guard let value = roles[role]?.number else { throw OracleError.missing("role \(role)") }
+    return value
+  }
+
   func numbers(_ role: String) throws -> [Double] {
     guard let values = roles[role]?.list else { throw OracleError.missing("role \(role)") }
     return values.compactMap(\.number)

@@ -27,6 +27,20 @@ public struct FitQuality: Sendable {
     1 - fit.logLikelihood / smaller
   }
 
+  /// Pearson's dispersion: the sum of w (y - p)^2 / (p (1 - p)), divided by n - K.
+  ///
+  /// 1 for binomial outcomes; below 1 for probabilities that scatter less.
+  public func dispersion(outcomes: [Double]) -> Double {
+    let predictors = fit.linearPredictor(fit.likelihood.design)
+    var sum = 0.0
+    for (row, predictor) in predictors.enumerated() {
+      let chance = expit(predictor)
+      let gap = outcomes[row] - chance
+      sum += (weights?[row] ?? 1) * gap * gap / (chance * expit(-predictor))
+    }
+    return sum / Double(predictors.count - fit.coefficients.count)
+  }
+
   /// Tjur's coefficient: the mean probability of rows won by A minus that of rows won by B.
   ///
   /// Each row counts by its weight, and an outcome between 0 and 1 on both sides.

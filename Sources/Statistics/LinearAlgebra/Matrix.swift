@@ -105,9 +105,14 @@ public struct Matrix: Sendable, Equatable {
   public func scalingColumns(by factors: [Double]) -> Matrix {
     precondition(factors.count == columnCount, "\(factors.count) factors, \(columnCount) columns")
     var result = self
-    for row in 0..<rowCount {
-      let start = row * columnCount
-      for column in 0..<columnCount { result.storage[start + column] *= factors[column] }
+    result.storage.withUnsafeMutableBufferPointer { entries in
+      var position = 0
+      while position < entries.count {
+        for column in 0..<columnCount {
+          entries[position] *= factors[column]
+          position += 1
+        }
+      }
     }
     return result
   }

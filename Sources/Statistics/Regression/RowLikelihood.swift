@@ -53,13 +53,19 @@ struct RowLikelihood<Family: ResponseFamily>: Likelihood {
 
   func largestShift(along step: [Double]) -> Double {
     var largest = 0.0
+    let width = design.columnCount
     design.storage.withUnsafeBufferPointer { entries in
       step.withUnsafeBufferPointer { step in
-        for row in 0..<design.rowCount {
+        var position = 0
+        while position < entries.count {
           var sum = 0.0
-          let start = row * design.columnCount
-          for column in 0..<design.columnCount { sum += entries[start + column] * step[column] }
-          largest = max(largest, abs(sum))
+          var column = 0
+          while column < width {
+            sum += entries[position + column] * step[column]
+            column += 1
+          }
+          if abs(sum) > largest { largest = abs(sum) }
+          position += width
         }
       }
     }
@@ -67,16 +73,20 @@ struct RowLikelihood<Family: ResponseFamily>: Likelihood {
   }
 
   private func add(rows: Range<Int>, at parameters: [Double], to sums: inout DerivativeSums) {
+    let width = design.columnCount
     design.storage.withUnsafeBufferPointer { entries in
-      visit(rows: rows, at: parameters) { row, weight, value, gradient, information in
-        let slice = UnsafeBufferPointer(
-          rebasing: entries[row * design.columnCount..<(row + 1) * design.columnCount])
-        sums.add(
-          row: slice, weight: weight, value: value, gradient: gradient, information: information)
+      guard let base = entries.baseAddress else { return }
+      sums.accumulate { accumulator in
+        visit(rows: rows, at: parameters) { row, weight, value, gradient, information in
+          accumulator.add(
+            row: base + row * width, weight: weight, value: value, gradient: gradient,
+            information: information)
+        }
       }
     }
   }
 
+  @inline(__always)
   private func visit(
     rows: Range<Int>, at parameters: [Double],
     _ body: (
@@ -94,15 +104,23 @@ struct RowLikelihood<Family: ResponseFamily>: Likelihood {
       let information = gradient + size
       padded.withUnsafeBufferPointer { parameters in
         design.storage.withUnsafeBufferPointer { entries in
-          guard let base = parameters.baseAddress else { return }
-          for row in rows {
-            let weight = weights.map { $0[row] } ?? 1
+          guard let coefficients = parameters.baseAddress, let first = entries.baseAddress
+          else { return }
+          var row = rows.lowerBound
+          while row < rows.upperBound {
+            defer { row += 1 }
+            var weight = 1.0
+            if let weights { weight = weights[row] }
             if weight == 0 { continue }
+            let columns = first + row * width
             var sum = 0.0
-            let start = row * width
-            for column in 0..<width { sum += entries[start + column] * base[column] }
+            var column = 0
+            while column < width {
+              sum += columns[column] * coefficients[column]
+              column += 1
+            }
             let value = family.evaluate(
-              row: row, linearPredictor: sum, shared: base + width, gradient: gradient,
+              row: row, linearPredictor: sum, shared: coefficients + width, gradient: gradient,
               information: information)
             body(row, weight, value, gradient, information)
           }

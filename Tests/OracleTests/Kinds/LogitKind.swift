@@ -11,7 +11,10 @@ struct LogitKind: OracleKind {
     offerEstimates(design, fit, to: &answers)
     offerLikelihoods(design, fit, to: &answers)
     offerEffects(design, fit, to: &answers)
-    if let clusters = design.clusters { offerErrors(design, fit, clusters, to: &answers) }
+    if let clusters = design.clusters {
+      offerReduced(design, fit, clusters, to: &answers)
+      offerErrors(design, fit, clusters, to: &answers)
+    }
     return answers
   }
 
@@ -132,5 +135,17 @@ struct LogitKind: OracleKind {
       numbers: MultipleTesting.benjaminiHochberg(design.factors.map { intervals[$0].pValue }))
     answers.offer(
       "mde80_std", numbers: errors.map { Power.minimumDetectableEffect(standardError: $0) })
+  }
+
+  private func offerReduced(
+    _ design: OracleDesign, _ fit: LogisticFit, _ clusters: Clusters, to answers: inout Answers
+  ) {
+    func reduced(_ root: BiasReducedSandwich.Root) -> BiasReducedSandwich {
+      BiasReducedSandwich(
+        fit, outcomes: design.outcomes, weights: design.weights, clusters: clusters, root: root)
+    }
+    answers.offer("se_cr2_std", numbers: standardErrors(reduced(.response).covariance))
+    answers.offer("se_cr2_whitened_std", numbers: standardErrors(reduced(.whitened).covariance))
+    answers.offer("df_cr2_satterthwaite", numbers: reduced(.response).degreesOfFreedom)
   }
 }
