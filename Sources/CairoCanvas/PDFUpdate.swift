@@ -21,7 +21,7 @@ struct PDFUpdate {
   init(_ original: [UInt8], pages: [Page], language: String) {
     self.original = original
     self.pages = pages
-    self.language = language
+    self.language = language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 
   /// The file with the update; nil if the file is not built as Cairo builds them.

@@ -40,7 +40,7 @@ extension ForestChart {
         canvas.verticalLine(
           layout.axis.x(value), y - 5, y + 5, StrokeStyle(color, width: 0.8))
       }
-      drawRemark(others.remark, at: y, on: canvas, layout)
+      drawRemark(others.remark, at: y, differing: nil, on: canvas, layout)
     }
   }
 
@@ -54,7 +54,7 @@ extension ForestChart {
         anchor: .end)
     }
     if let remark = row.content.remark {
-      drawRemark(remark, at: y, on: canvas, layout)
+      drawRemark(remark, at: y, differing: row.differing, on: canvas, layout)
       return
     }
     guard case .effect(let estimate) = row.content else { return }
@@ -72,7 +72,8 @@ extension ForestChart {
   /// Writes a remark where the numbers would stand, in two lines if it has two parts; on a
   /// narrow chart over the row's line.
   private func drawRemark(
-    _ remark: String, at y: Double, on canvas: any Canvas, _ layout: ForestLayout
+    _ remark: String, at y: Double, differing: Int?, on canvas: any Canvas,
+    _ layout: ForestLayout
   ) {
     guard let intervalRight = layout.intervalRight else {
       drawRemarkInPlot(remark, at: y, on: canvas, layout)
@@ -80,27 +81,28 @@ extension ForestChart {
     }
     let left = layout.axis.right + 8
     let style = theme.text.remark
-    let end = max(intervalRight, (layout.pairsRight ?? 0) - 26)
-    if canvas.width(of: remark, style) <= end - left {
-      // In line with the intervals where it fits there.
-      let right = canvas.width(of: remark, style) <= intervalRight - left ? intervalRight : end
-      canvas.draw(
-        remark, style, at: Point(right, ForestLayout.baseline(y)), anchor: .end)
+    let count = canvas.width(of: differing.map(ChanceNumber.count) ?? "", theme.text.count)
+    let end = layout.pairsRight.map { $0 - ForestLayout.room(besideCount: count) } ?? intervalRight
+    let baseline = ForestLayout.baseline(y)
+    // In line with the intervals where it fits there, else as far as counts allow.
+    for right in [intervalRight, layout.remarkRight, end]
+    where canvas.width(of: remark, style) <= right - left {
+      canvas.draw(remark, style, at: Point(right, baseline), anchor: .end)
       return
     }
     guard let parts = twoParts(of: remark), layout.rowHeight >= 12.6 else {
       canvas.draw(
         canvas.shortened(remark, style, to: end - left), style,
-        at: Point(end, ForestLayout.baseline(y)), anchor: .end)
+        at: Point(end, baseline), anchor: .end)
       return
     }
     let leading = min(7.4, layout.rowHeight / 2)
     for (index, part) in parts.enumerated() {
       let small = TextStyle(size: 6.3, color: style.color)
-      let baseline = y + 2 + (Double(index) - 0.5) * leading
+      let right = min(end, layout.remarkRight)
       canvas.draw(
-        canvas.shortened(part, small, to: end - left), small,
-        at: Point(end, baseline), anchor: .end)
+        canvas.shortened(part, small, to: right - left), small,
+        at: Point(right, y + 2 + (Double(index) - 0.5) * leading), anchor: .end)
     }
   }
 

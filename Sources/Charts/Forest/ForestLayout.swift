@@ -9,6 +9,8 @@ struct ForestLayout {
   let chanceRight: Double
   let intervalRight: Double?
   let pairsRight: Double?
+  /// Right edge that remarks may reach beside any count.
+  let remarkRight: Double
   /// Top and bottom of the plot.
   let top: Double
   let bottom: Double
@@ -32,6 +34,9 @@ struct ForestLayout {
     pairsRight = hasPairs ? width : nil
     intervalRight = full ? width - (hasPairs ? 49.3 : 0) : nil
     chanceRight = intervalRight.map { $0 - 50 } ?? width
+    let counts = chart.rows.compactMap { $0.differing.map(ChanceNumber.count) }
+    let count = measuring.widest(counts, chart.theme.text.count)
+    remarkRight = hasPairs ? width - Self.room(besideCount: count) : width
     let right = full ? chanceRight - 48 : width - 26
     axis = PlacedAxis(axis: chart.axis, left: left, right: max(right, left + 40))
 
@@ -42,6 +47,9 @@ struct ForestLayout {
     bottom = top + rowsHeight + (chart.others == nil ? 0 : Self.othersHeight)
     height = bottom + 20
   }
+
+  /// What a count takes from the right, with slack for a wider face and a gap.
+  static func room(besideCount width: Double) -> Double { 1.15 * width + 5 }
 
   /// The middle of a row.
   func center(_ index: Int) -> Double {
