@@ -14,6 +14,12 @@ public final class PangoMeasurer: TextMeasuring {
   /// Creates a measurer.
   public init() {}
 
+  /// The name of the face that sets plain letters, such as "Inter"; another where it is not
+  /// installed, and nil on a machine without fonts.
+  public func face(of family: TextStyle.Family) -> String? {
+    shaper.face(family)
+  }
+
   /// The width of a text set on one line, in points.
   public func width(of text: StyledText) -> Double {
     if let width = widths[text] { return width }

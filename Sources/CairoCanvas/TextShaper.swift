@@ -47,6 +47,19 @@ final class TextShaper {
     cpango_unref(UnsafeMutableRawPointer(fontMap))
   }
 
+  /// The name of the face that sets plain letters of a family; nil without any face.
+  func face(_ family: TextStyle.Family) -> String? {
+    let wanted = pango_font_description_new()
+    defer { pango_font_description_free(wanted) }
+    pango_font_description_set_family(wanted, Self.families(family))
+    pango_font_description_set_absolute_size(wanted, 10 * Self.scale)
+    guard let font = pango_font_map_load_font(fontMap, context, wanted) else { return nil }
+    defer { cpango_unref(UnsafeMutableRawPointer(font)) }
+    let found = pango_font_describe(font)
+    defer { pango_font_description_free(found) }
+    return pango_font_description_get_family(found).map { String(cString: $0) }
+  }
+
   /// The width of a text on one line, in points.
   func width(of text: StyledText) -> Double {
     set(text.runs.map { (PlainText.line($0.text), $0.style) }, lineWidth: nil)

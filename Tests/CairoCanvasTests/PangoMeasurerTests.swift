@@ -31,6 +31,11 @@ struct PangoMeasurerTests {
     #expect(abs(width("H", style) - 7.44) < 0.1)
   }
 
+  @Test func `the faces are those the design names`() {
+    #expect(measurer.face(of: .text) == "Inter")
+    #expect(measurer.face(of: .mono) == "DejaVu Sans Mono")
+  }
+
   @Test func `tabular figures are equally wide, proportional ones are not`() {
     let tabular = styled { $0.tabularFigures = true }
     #expect(abs(width("111", tabular) - width("888", tabular)) < 0.01)

@@ -17,7 +17,8 @@ extension ForestChart {
     canvas.draw(
       canvas.shortened(row.label, style, to: layout.labelWidth), style,
       at: Point(layout.labelRight, baseline), anchor: .end)
-    canvas.drawForestContent(row.content, shape: shape, at: y, on: layout.axis, theme: theme)
+    let content = layout.intervalRight == nil ? row.content.withoutVagueEstimate : row.content
+    canvas.drawForestContent(content, shape: shape, at: y, on: layout.axis, theme: theme)
     if let comparator = row.comparator {
       canvas.drawComparator(
         comparator, at: y, on: layout.axis, color: theme.color(of: comparatorShape),
@@ -128,14 +129,6 @@ extension ForestChart {
         "≈", theme.text.number, at: Point(layout.chanceRight, baseline), anchor: .end)
       return
     }
-    let style = TextStyle(size: 6.3, color: theme.secondary)
-    let axis = layout.axis
-    let text = canvas.shortened(remark, style, to: axis.right - axis.left - 12)
-    let half = canvas.width(of: text, style) / 2 + 2
-    let center = (axis.left + axis.right) / 2
-    canvas.fill(
-      .rectangle(Rectangle(x: center - half, y: y - 4, width: 2 * half, height: 8)),
-      theme.paper)
-    canvas.draw(text, style, at: Point(center, y + 2.2), anchor: .middle)
+    canvas.drawRemark(remark, at: y, on: layout.axis, theme: theme)
   }
 }

@@ -45,6 +45,20 @@ public enum ForestContent: Hashable, Sendable {
     return false
   }
 
+  /// Whether there is an estimate to draw.
+  var hasMark: Bool {
+    if case .effect = self { return true }
+    return false
+  }
+
+  /// The same without an estimate that words in the plot would half cover.
+  var withoutVagueEstimate: ForestContent {
+    if case .tooFewPairs(let differing, _) = self {
+      return .tooFewPairs(differing: differing, estimate: nil)
+    }
+    return self
+  }
+
   /// The values in log-odds that an axis should cover.
   var extent: [Double] {
     switch self {
@@ -84,6 +98,18 @@ public enum ForestContent: Hashable, Sendable {
 }
 
 extension Canvas {
+  /// Writes a remark on paper ground in the middle of a plot, over the line of its row.
+  func drawRemark(_ remark: String, at y: Double, on axis: PlacedAxis, theme: Theme) {
+    let style = TextStyle(size: 6.3, color: theme.secondary)
+    let text = shortened(remark, style, to: axis.right - axis.left - 12)
+    let half = width(of: text, style) / 2 + 2
+    let center = (axis.left + axis.right) / 2
+    fill(
+      .rectangle(Rectangle(x: center - half, y: y - 3.4, width: 2 * half, height: 6.8)),
+      theme.paper)
+    draw(text, style, at: Point(center, y + 2.2), anchor: .middle)
+  }
+
   /// Draws the content of a row around the height `y`.
   func drawForestContent(
     _ content: ForestContent, shape: MarkShape, at y: Double, on axis: PlacedAxis,

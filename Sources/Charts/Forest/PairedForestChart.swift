@@ -96,10 +96,17 @@ public struct PairedForestChart: Chart {
         canvas.draw(
           canvas.shortened(row.label, labelStyle, to: labelWidth), labelStyle,
           at: Point(labelWidth, ForestLayout.baseline(y)), anchor: .end)
-        canvas.drawForestContent(
-          row.first, shape: first.shape, at: y - Self.offset, on: placed, theme: theme)
-        canvas.drawForestContent(
-          row.second, shape: second.shape, at: y + Self.offset, on: placed, theme: theme)
+        // Remarks first: where both series have something at one place, marks win.
+        let entries = [
+          (row.first, first.shape, y - Self.offset), (row.second, second.shape, y + Self.offset),
+        ].sorted { $0.0.hasMark == false && $1.0.hasMark }
+        for (content, shape, height) in entries {
+          canvas.drawForestContent(
+            content.withoutVagueEstimate, shape: shape, at: height, on: placed, theme: theme)
+          if let remark = content.remark, !content.hasMark {
+            canvas.drawRemark(remark, at: height, on: placed, theme: theme)
+          }
+        }
         draw(numbersOf: row, at: y, on: canvas, columns)
       }
     }
