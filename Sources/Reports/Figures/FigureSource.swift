@@ -1,0 +1,55 @@
+import Charts
+
+/// Which figure; links and numbers are found by it.
+enum FigureKey: String, CaseIterable {
+  case weights
+  case reference
+  case others
+  case kinds
+  case accuracy
+
+  /// The section the figure belongs to.
+  var section: ReportSection {
+    switch self {
+    case .weights: .weights
+    case .reference, .others: .judges
+    case .kinds: .kinds
+    case .accuracy: .quality
+    }
+  }
+}
+
+/// A figure before it has a number: charts with the words around them.
+struct FigureSource {
+  /// A chart that is a file of its own.
+  struct Part {
+    /// The name of the file.
+    var name: String
+    /// What stands over the part: for panels the judge, else nothing.
+    var title: String = ""
+    /// The kind of the panel's judge.
+    var mark: MarkShape?
+    var chart: any Chart
+  }
+
+  var key: FigureKey
+  var title: String
+  var subtitle: String
+  var note: String
+  /// The figure in words.
+  var description: String
+  var parts: [Part]
+  /// Whether the parts are half as wide as the page and stand two in a row.
+  var isPanels = false
+}
+
+/// A figure with its number, drawn.
+struct NumberedFigure {
+  let key: FigureKey
+  let number: Int
+  /// The place among the parts of one figure.
+  let part: Int
+  let figure: ReportFigure
+
+  var destination: String { part == 0 ? "figure-\(number)" : "figure-\(number)-\(part + 1)" }
+}

@@ -1,0 +1,200 @@
+import Charts
+import Preferences
+
+/// What drives one judge: its effects with intervals, strongest reward first.
+struct ForestFigure {
+  let view: AnalysisView
+  let words: ReportWords
+
+  /// More rows than this share one strip, but for the strongest.
+  static let mostRows = 38
+  static let mostPanelRows = 20
+  static let strongest = 15
+  /// Fewer pairs than this say nothing (specification of degenerate rows).
+  static let fewPairs = 30
+
+  /// The figure of one judge, over the full width.
+  func source(of fit: JudgeFit, key: FigureKey = .reference) -> FigureSource {
+    let chart = chart(of: fit, isPanel: false)
+    let name = Phrases.name(fit.judge)
+    return FigureSource(
+      key: key, title: title(of: fit),
+      subtitle: words.text(
+        "figures", comparesWithLLMs(fit) ? "forestSubtitleWithMean" : "forestSubtitle",
+        ["judge": name]),
+      note: note(of: fit), description: description(of: fit),
+      parts: [.init(name: "forest-reference", chart: chart)])
+  }
+
+  /// The figures of several judges as panels.
+  func panels(of fits: [JudgeFit]) -> FigureSource {
+    FigureSource(
+      key: .others,
+      title: words.text("figures", "panelsTitle", ["count": NumberStyle.word(fits.count)]),
+      subtitle: words.text("figures", "panelsSubtitle"), note: words.text("figures", "unitNote"),
+      description: words.text(
+        "figures", "panelsTitle", ["count": NumberStyle.word(fits.count)]),
+      parts: fits.enumerated().map { index, fit in
+        .init(
+          name: "forest-\(index + 1)", title: fit.judge, mark: fit.kind.shape,
+          chart: chart(of: fit, isPanel: true))
+      }, isPanels: true)
+  }
+
+  /// What a row shows: an effect, or why there is none.
+  static func content(
+    of factor: String, _ fit: JudgeFit, _ view: AnalysisView
+  ) -> ForestContent {
+    if let effect = view.effect(of: factor, on: fit) {
+      if !effect.upper.isFinite && effect.lower.isFinite {
+        return .allWon(pairs: effect.differing, lower: effect.lower)
+      }
+      if !effect.lower.isFinite && effect.upper.isFinite {
+        return .allLost(pairs: effect.differing, upper: effect.upper)
+      }
+      if effect.differing < fewPairs && effect.state == .undecided {
+        return .tooFewPairs(differing: effect.differing, estimate: effect.estimate)
+      }
+      return .effect(effect.interval)
+    }
+    guard let omitted = fit.omitted.first(where: { $0.factor == factor }) else {
+      return .none(reason: fit.status == .notFitted ? "no model" : "not measured")
+    }
+    switch omitted.reason {
+    case .neverDiffers: return .neverDiffers(pairs: fit.usable)
+    case .rarelyDiffers: return .tooFewPairs(differing: omitted.differing, estimate: nil)
+    case .aliased: return .none(reason: "not separable from other factors")
+    case .noValue: return .none(reason: "no value in any pair")
+    }
+  }
+
+  private func chart(of fit: JudgeFit, isPanel: Bool) -> ForestChart {
+    let effects = view.factors.compactMap { factor in
+      view.effect(of: factor.name, on: fit).map { (factor.name, $0) }
+    }
+    let limit = isPanel ? Self.mostPanelRows : Self.mostRows
+    var shown = effects
+    var rest: [Coefficient] = []
+    if effects.count > limit {
+      let ranked = effects.enumerated().sorted {
+        (rank($0.element.1), $0.offset) < (rank($1.element.1), $1.offset)
+      }.map(\.element)
+      shown = Array(ranked.prefix(Self.strongest))
+      rest = ranked.dropFirst(Self.strongest).map(\.1)
+    }
+    let ordered = shown.enumerated().sorted {
+      (-$0.element.1.estimate, $0.offset) < (-$1.element.1.estimate, $1.offset)
+    }.map(\.element.0)
+    let omitted = fit.omitted.map(\.factor).prefix(isPanel ? 4 : 12)
+    let rows = (ordered + omitted).map { factor in
+      ForestRow(
+        label: view.title(of: factor), content: Self.content(of: factor, fit, view),
+        comparator: comparesWithLLMs(fit) ? view.gap(of: factor)?.llms.estimate : nil,
+        differing: isPanel ? nil : view.effect(of: factor, on: fit)?.differing,
+        data: [.init(key: "factor", value: factor)])
+    }
+    return ForestChart(
+      shape: fit.kind.shape, rows: rows, axis: axis,
+      others: rest.isEmpty ? nil : strip(of: rest))
+  }
+
+  /// Decided effects first, then by distance from 50 %; least is first.
+  private func rank(_ effect: Coefficient) -> Double {
+    -(abs(effect.points) + (effect.isDecided ? 100 : 0))
+  }
+
+  private func strip(of rest: [Coefficient]) -> ForestChart.OtherRows {
+    let chances = rest.map(\.chance)
+    let decided = rest.count(where: \.isDecided)
+    let range = NumberStyle.interval(
+      chances.min() ?? 0.5, chances.max() ?? 0.5, isDecided: false)
+    return ForestChart.OtherRows(
+      label: NumberStyle.count(rest.count, "other factor"), values: rest.map(\.estimate),
+      remark: "all \(range)%, \(decided == 0 ? "none" : NumberStyle.count(decided)) decided")
+  }
+
+  /// One axis for all judges, so that forests can be compared.
+  private var axis: ChanceAxis {
+    ChanceAxis(
+      covering: view.fitted.flatMap { fit in
+        view.factors.compactMap { view.effect(of: $0.name, on: fit)?.interval }
+      })
+  }
+
+  private func comparesWithLLMs(_ fit: JudgeFit) -> Bool {
+    fit.kind == .human && !view.gaps.isEmpty
+  }
+
+  private func title(of fit: JudgeFit) -> String {
+    let effects = view.factors.compactMap { factor in
+      view.effect(of: factor.name, on: fit).map { (factor.name, $0) }
+    }.filter(\.1.isDecided).sorted { abs($0.1.points) > abs($1.1.points) }
+    let ups = effects.filter { $0.1.points > 0 }.map { quoted($0.0) }
+    let downs = effects.filter { $0.1.points < 0 }.map { quoted($0.0) }
+    let judge = Phrases.name(fit.judge)
+    var wordings: [String] = []
+    for count in [2, 1] {
+      let up = Phrases.list(Array(ups.prefix(count)))
+      if let down = downs.first, !ups.isEmpty {
+        wordings.append(
+          words.text(
+            "figures", "forestBoth", ["judge": judge, "up": up, "down": down]))
+      }
+      if !ups.isEmpty {
+        wordings.append(words.text("figures", "forestUp", ["judge": judge, "up": up]))
+      } else if let down = downs.first {
+        wordings.append(words.text("figures", "forestDown", ["judge": judge, "down": down]))
+      }
+    }
+    let neutral = words.text("figures", "weightsOne", ["judge": judge])
+    return wordings.first { $0.count <= 85 } ?? neutral
+  }
+
+  private func quoted(_ factor: String) -> String {
+    "“\(Phrases.short(view.phrase(of: factor)))”"
+  }
+
+  private func note(of fit: JudgeFit) -> String {
+    var sentences = [
+      words.text(
+        "figures", "forestCounts",
+        [
+          "judge": Phrases.name(fit.judge),
+          "verdicts": NumberStyle.count(fit.usable, "verdict"),
+          "clusters": NumberStyle.count(fit.clusters, "prompt"),
+          "ties": NumberStyle.count(fit.ties, "tie"),
+        ])
+    ]
+    if let validation = fit.validation, NumberStyle.isPrintable(validation.accuracy) {
+      sentences.append(
+        words.text(
+          "figures", "forestAccuracy", ["accuracy": NumberStyle.share(validation.accuracy)]))
+    }
+    if let position = fit.positionBias, position.isPrintable {
+      sentences.append(
+        words.text("figures", "forestPosition", ["effect": NumberStyle.effect(position)]))
+    }
+    let hidden = fit.omitted.count - 12
+    if hidden > 0 {
+      sentences.append(
+        words.text("figures", "leftOut", ["count": NumberStyle.count(hidden, "factor")]))
+    }
+    sentences.append(words.text("figures", "forestBand"))
+    sentences.append(words.text("figures", "unitNote"))
+    return sentences.joined(separator: " ")
+  }
+
+  private func description(of fit: JudgeFit) -> String {
+    let top = view.factors.compactMap { factor in
+      view.effect(of: factor.name, on: fit).map { (factor.name, $0) }
+    }.sorted { abs($0.1.points) > abs($1.1.points) }.prefix(3).map {
+      "\(view.title(of: $0.0)) \(NumberStyle.effect($0.1))"
+    }
+    return words.text(
+      "figures", "forestDescription",
+      [
+        "judge": Phrases.name(fit.judge),
+        "top": top.isEmpty ? "no factor has an effect" : top.joined(separator: "; "),
+      ])
+  }
+}

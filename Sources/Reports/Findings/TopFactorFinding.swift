@@ -1,0 +1,126 @@
+import Preferences
+
+/// What people, LLM judges, or all judges reward or penalise most, length aside.
+struct TopFactorFinding: FindingSource {
+  let view: AnalysisView
+  let words: ReportWords
+
+  var findings: [Finding] {
+    let people = view.fitted(.human)
+    let llms = view.fitted(.llm)
+    let all = best(of: view.fitted, group: .all)
+    guard !people.isEmpty, !llms.isEmpty else { return all }
+    // What both kinds share is told once.
+    let apart = best(of: llms, group: .llms) + best(of: people, group: .people)
+    guard let shared = all.first else { return apart }
+    let told = Set(shared.evidence.compactMap(\.factor))
+    return [shared]
+      + apart.filter { finding in
+        !finding.evidence.compactMap(\.factor).contains { told.contains($0) }
+      }
+  }
+
+  private enum Group {
+    case all
+    case people
+    case llms
+  }
+
+  private func best(of judges: [JudgeFit], group: Group) -> [Finding] {
+    DirectionCount.all(view, judges)
+      .filter { 2 * $0.count > judges.count && view.family(of: $0.factor) != .length }
+      .prefix(1)
+      .map { finding($0, of: judges, group: group) }
+  }
+
+  private func finding(
+    _ count: DirectionCount, of judges: [JudgeFit], group: Group
+  ) -> Finding {
+    let ranked = count.judges.compactMap { fit in
+      view.effect(of: count.factor, on: fit).map { (fit: fit, effect: $0) }
+    }.enumerated().sorted {
+      (-abs($0.element.effect.points), $0.offset) < (-abs($1.element.effect.points), $1.offset)
+    }.map(\.element)
+    let share =
+      judges.count == 1
+      ? "this judge"
+      : "\(NumberStyle.word(count.count)) of \(NumberStyle.word(judges.count)) \(noun(group))"
+    var values = [
+      "factor": view.phrase(of: count.factor), "share": share,
+      "magnitude": NumberStyle.magnitude(0.5 + count.points / 100, .decided) ?? "",
+      "first": part("one", ranked[0]),
+    ]
+    if ranked.count > 1, let last = ranked.last { values["second"] = part("two", last) }
+    let means =
+      ranked.count > 2 ? [ranked[0], ranked[ranked.count / 2], ranked[ranked.count - 1]] : ranked
+    return Finding(
+      kind: .top,
+      score: count.points * Double(count.count) / Double(view.fitted.count),
+      title: title(count, of: judges, group: group),
+      text: words.text("finding-top", "text", values), figures: [.weights],
+      chart: MiniChart(view: view).chart(of: count.factor, on: means.map(\.fit)),
+      evidence: [
+        .mostDecided(
+          judges: judges.map(\.judge), factor: count.factor, isMore: count.isReward)
+      ])
+  }
+
+  private func part(_ name: String, _ item: (fit: JudgeFit, effect: Coefficient)) -> String {
+    words.text(
+      "finding-top", name,
+      [
+        "judge": Phrases.name(item.fit.judge), "chance": NumberStyle.chance(item.effect),
+        "interval": NumberStyle.interval(item.effect),
+      ])
+  }
+
+  private func title(
+    _ count: DirectionCount, of judges: [JudgeFit], group: Group
+  ) -> String {
+    let part = (count.isReward ? "rewards" : "penalises") + (judges.count == 1 ? "One" : "")
+    let phrase = view.phrase(of: count.factor)
+    let wordings = subjects(count, of: judges, group: group).flatMap { subject in
+      [phrase, Phrases.short(phrase)].map {
+        words.text("finding-top", part, ["subject": subject, "factor": $0])
+      }
+    }.filter { $0.count <= Finding.titleLimit }
+    return wordings.first
+      ?? words.text("finding-top", "neutral", ["group": noun(group)])
+  }
+
+  private func subjects(
+    _ count: DirectionCount, of judges: [JudgeFit], group: Group
+  ) -> [String] {
+    if judges.count == 1 { return [Phrases.name(judges[0].judge)] }
+    if count.count == judges.count {
+      return judges.count == 2
+        ? ["Both \(noun(group))"]
+        : ["All \(NumberStyle.word(judges.count)) \(noun(group))", "All \(noun(group))"]
+    }
+    return [
+      Phrases.capitalized(
+        "\(NumberStyle.word(count.count)) of \(NumberStyle.word(judges.count)) \(noun(group))"),
+      "Most \(noun(group))",
+    ]
+  }
+
+  private func noun(_ group: Group) -> String {
+    switch group {
+    case .all: "judges"
+    case .people: "people"
+    case .llms: "LLM judges"
+    }
+  }
+}
+
+extension Finding.Evidence {
+  /// The factor the claim is about.
+  var factor: String? {
+    switch self {
+    case .decided(_, let factor, _), .decidedGap(let factor, _),
+      .mostDecided(_, let factor, _):
+      factor
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,97 @@
+public import Charts
+public import Preferences
+
+/// A report of an analysis: pages and figures, laid out and ready to be drawn anywhere.
+public struct Report: Sendable {
+  /// The title, also of the file.
+  public let title: String
+  /// What the report is about: the run and its data.
+  public let subject: String
+  /// The pages in order.
+  public let pages: [ReportPage]
+  /// The table of contents that a reader of PDF shows.
+  public let outline: [ReportOutlineEntry]
+  /// Every figure by itself, in order.
+  public let figures: [ReportFigure]
+
+  /// Lays out a report.
+  ///
+  /// The same analysis, options and fonts make the same report.
+  ///
+  /// - Parameters:
+  ///   - analysis: The results; everything shown is read from them.
+  ///   - options: Paper, sections and words.
+  ///   - measuring: Measures text as the canvas will set it.
+  /// - Throws: ``ReportError`` when a template of the user's folder is broken.
+  public init(
+    analysis: Analysis, options: ReportOptions = ReportOptions(),
+    measuring: any TextMeasuring
+  ) throws(ReportError) {
+    let words = try ReportWords(folder: options.templateFolder)
+    let view = AnalysisView(analysis)
+    let content = ReportContent(view: view, words: words, options: options, measuring: measuring)
+    title = content.title
+    subject = content.subject
+    let composed = content.compose()
+    pages = composed.pages
+    outline = composed.outline
+    figures = content.figures.map(\.figure)
+  }
+
+  /// Draws all pages into a document, with its outline.
+  public func write(to document: any PagedDocument) {
+    var parents: [OutlineEntry] = []
+    for (index, page) in pages.enumerated() {
+      page.draw(on: document.beginPage(page.size, name: nil))
+      for entry in outline where entry.page == index + 1 {
+        parents.removeLast(max(0, parents.count - entry.level))
+        parents.append(
+          document.addOutline(entry.title, at: entry.point, under: parents.last))
+      }
+    }
+  }
+}
+
+/// A page of a report.
+public struct ReportPage: Hashable, Sendable {
+  /// Width and height in points.
+  public let size: Size
+  /// The title of the section the page belongs to.
+  public let section: String
+  /// What is drawn.
+  public let drawing: DisplayList
+
+  /// Draws the page, its origin at the top left.
+  public func draw(on canvas: any Canvas) { drawing.replay(on: canvas) }
+}
+
+/// A line of the report's table of contents.
+public struct ReportOutlineEntry: Hashable, Sendable {
+  /// The words.
+  public let title: String
+  /// The page, from 1.
+  public let page: Int
+  /// 0 for sections, 1 for figures and tables in them.
+  public let level: Int
+  /// The name links jump to.
+  public let destination: String
+  /// The place on the page.
+  public let point: Point
+}
+
+/// A figure of a report by itself, for a file of its own.
+public struct ReportFigure: Hashable, Sendable {
+  /// A name for a file: "weights-heatmap".
+  public let name: String
+  /// The title: what the figure shows.
+  public let title: String
+  /// The figure in words, for readers that cannot see it; at most 300 letters.
+  public let description: String
+  /// Width and height in points.
+  public let size: Size
+  /// What is drawn.
+  public let drawing: DisplayList
+
+  /// Draws the figure, its origin at the top left.
+  public func draw(on canvas: any Canvas) { drawing.replay(on: canvas) }
+}

@@ -1,0 +1,137 @@
+import Charts
+import Preferences
+
+/// Everything that goes onto the pages, and their order.
+struct ReportContent {
+  let view: AnalysisView
+  let words: ReportWords
+  let options: ReportOptions
+  let measuring: any TextMeasuring
+  /// The figures of the chosen sections, numbered in order.
+  let figures: [NumberedFigure]
+  let sources: [FigureKey: FigureSource]
+  let findings: [Finding]
+  /// Whether the forests of the other judges stand in the appendix.
+  let hasOthersInAppendix: Bool
+
+  /// This many judges beside the reference stand in their section, more in the appendix.
+  static let fewOthers = 4
+
+  init(
+    view: AnalysisView, words: ReportWords, options: ReportOptions,
+    measuring: any TextMeasuring
+  ) {
+    self.view = view
+    self.words = words
+    self.options = options
+    self.measuring = measuring
+    findings = Findings(view: view, words: words).chosen
+    let count = view.fitted.count - 1
+    hasOthersInAppendix = count > Self.fewOthers && options.chosen.contains(.appendix)
+    var all = Self.sources(view: view, words: words, measuring: measuring)
+      .filter { options.chosen.contains($0.key.section) }
+    if hasOthersInAppendix {
+      // Figures are numbered in the order of pages.
+      all = all.filter { $0.key != .others } + all.filter { $0.key == .others }
+    }
+    let frame = FigureFrame(measuring: measuring)
+    figures = all.enumerated().flatMap { frame.figures(of: $0.element, number: $0.offset + 1) }
+    sources = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func sources(
+    view: AnalysisView, words: ReportWords, measuring: any TextMeasuring
+  ) -> [FigureSource] {
+    var sources: [FigureSource?] = [
+      WeightsFigure(view: view, words: words, measuring: measuring).source
+    ]
+    // With one judge the weights are its forest already.
+    if view.fitted.count > 1, let reference = view.reference {
+      let forest = ForestFigure(view: view, words: words)
+      sources.append(forest.source(of: reference))
+      let others = JudgeOrder(view).judges.filter {
+        $0.status != .notFitted && $0.judge != reference.judge
+      }
+      sources.append(forest.panels(of: others))
+    }
+    sources.append(KindsFigure(view: view, words: words).source)
+    sources.append(AccuracyFigure(view: view, words: words).source)
+    return sources.compactMap(\.self)
+  }
+
+  /// The report's title.
+  var title: String {
+    let count = view.analysis.judges.count
+    return words.text(
+      "summary", count == 1 ? "titleOne" : "title",
+      [
+        "count": NumberStyle.word(count),
+        "judge": Phrases.name(view.analysis.judges.first?.judge ?? ""),
+      ])
+  }
+
+  /// The run and its data.
+  var subject: String { "run \(RunName(view.analysis.run).text) · \(view.analysis.data.title)" }
+
+  /// The figure's number, for links.
+  func number(of key: FigureKey) -> Int? { figures.first { $0.key == key }?.number }
+
+  /// Lays out all pages.
+  func compose() -> (pages: [ReportPage], outline: [ReportOutlineEntry]) {
+    let sections = options.chosen
+    let hasSummary = sections.contains(.summary)
+    let body = PageComposer(
+      paper: options.paper, firstPage: hasSummary ? 2 : 1, measuring: measuring)
+    for section in sections where section != .summary { write(section, on: body) }
+    var drawings = body.drawings
+    var titles = body.sections
+    var outline = body.outline
+    if hasSummary {
+      let page = PageComposer(paper: options.paper, firstPage: 1, measuring: measuring)
+      SummarySection(content: self, contents: body.outline).write(on: page)
+      drawings = page.drawings + drawings
+      titles = page.sections + titles
+      outline = page.outline + outline
+    }
+    let frame = PageFrame(content: self, count: drawings.count)
+    let pages = zip(drawings, titles).enumerated().map { index, page in
+      ReportPage(
+        size: options.paper.size, section: page.1,
+        drawing: DisplayList(frame.drawing(page: index + 1).commands + page.0.commands))
+    }
+    return (pages, outline)
+  }
+
+  private func write(_ section: ReportSection, on composer: PageComposer) {
+    switch section {
+    case .summary: break
+    case .data: DataSection(content: self).write(on: composer)
+    case .weights: WeightsSection(content: self).write(on: composer)
+    case .judges: JudgesSection(content: self).write(on: composer)
+    case .kinds: KindsSection(content: self).write(on: composer)
+    case .quality: QualitySection(content: self).write(on: composer)
+    case .methods: MethodsSection(content: self).write(on: composer)
+    case .appendix: AppendixSection(content: self).write(on: composer)
+    }
+  }
+}
+
+/// A short name of a run, made from everything that decides its results.
+///
+/// 32 bits of FNV-1a over version, seed, options and the hashes of the inputs; a name to
+/// tell runs apart, not a proof.
+struct RunName {
+  let text: String
+
+  init(_ run: RunInfo) {
+    var parts = [run.version, String(run.seed)]
+    parts += run.options.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    parts += run.inputs.map(\.sha256)
+    var hash: UInt32 = 2_166_136_261
+    for byte in parts.joined(separator: "\n").utf8 {
+      hash = (hash ^ UInt32(byte)) &* 16_777_619
+    }
+    let digits = String(hash, radix: 16)
+    text = String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}

@@ -1,0 +1,48 @@
+import Preferences
+
+/// How the models were estimated, judges with the same method told together.
+struct Estimators {
+  let fits: [JudgeFit]
+
+  var sentences: [String] {
+    var methods: [String] = []
+    var judges: [String: [String]] = [:]
+    for fit in fits {
+      let method = words(of: fit)
+      if judges[method] == nil { methods.append(method) }
+      judges[method, default: []].append(Phrases.name(fit.judge))
+    }
+    return methods.map { method in
+      let names = judges[method] ?? []
+      let who =
+        names.count == fits.count && fits.count > 1
+        ? "All models" : Phrases.list(names, atMost: 5)
+      return "**\(who)**: \(method)."
+    }
+  }
+
+  private func words(of fit: JudgeFit) -> String {
+    let estimator =
+      switch fit.estimator {
+      case "ml": "maximum likelihood"
+      case "firth": "Firth’s penalised likelihood"
+      default: fit.estimator
+      }
+    let ties =
+      switch fit.tieModel {
+      case "none": "no ties in the fit"
+      case "davidson": "ties by Davidson’s model"
+      case "graded": "grades by a cumulative model"
+      case "fractional": "probabilities as fractional verdicts"
+      default: "ties: \(fit.tieModel)"
+      }
+    let errors =
+      switch fit.errors {
+      case "CR1": "errors clustered by prompt (CR1)"
+      case "HC0": "errors robust to misspecification (HC0)"
+      case "profile": "intervals by profile likelihood"
+      default: "errors: \(fit.errors)"
+      }
+    return "\(estimator); \(ties); \(errors)"
+  }
+}

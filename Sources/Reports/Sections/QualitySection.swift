@@ -1,0 +1,79 @@
+import Charts
+import Preferences
+
+/// How far the models can be trusted.
+struct QualitySection {
+  let content: ReportContent
+
+  private var words: ReportWords { content.words }
+
+  func write(on composer: PageComposer) {
+    let figures = content.figures.filter { $0.key == .accuracy }
+    composer.begin(.quality, needing: (figures.first?.figure.size.height ?? 0) + 16)
+    guard !figures.isEmpty else {
+      composer.paragraph(words.text("quality", "notAssessed"))
+      return
+    }
+    composer.place(figures, before: 4)
+    let assessed = AccuracyFigure(view: content.view, words: words).assessed
+    composer.columns(
+      [words.text("quality", "accuracy")], [calibration(assessed.map(\.validation))],
+      before: 16)
+    composer.place(table(assessed))
+  }
+
+  private func calibration(_ validations: [Validation]) -> String {
+    let losses = validations.map(\.logLoss).filter(NumberStyle.isPrintable)
+    guard let best = losses.min(), let worst = losses.max() else {
+      return words.text("quality", "noLoss")
+    }
+    return words.text(
+      "quality", worst < Self.coinFlip ? "calibrated" : "overconfident",
+      [
+        "best": NumberStyle.fixed(best, decimals: 3),
+        "worst": NumberStyle.fixed(worst, decimals: 3),
+        "coin": NumberStyle.fixed(Self.coinFlip, decimals: 3),
+        "count": NumberStyle.count(losses.count { $0 >= Self.coinFlip }, "model does", "models do"),
+      ])
+  }
+
+  /// Mean negative log-likelihood of always saying one half: log 2.
+  private static let coinFlip = 0.693147
+
+  private func table(_ assessed: [(fit: JudgeFit, validation: Validation)]) -> Table {
+    var previous: JudgeKind?
+    let rows = assessed.map { fit, validation in
+      let isNew = previous != nil && previous != fit.kind
+      previous = fit.kind
+      return Table.Row(
+        cells: [
+          .init(text: fit.judge, mark: fit.kind.shape),
+          .init(text: NumberStyle.count(validation.verdicts)),
+          .init(text: NumberStyle.preciseShare(validation.accuracy), style: .strong),
+          .init(text: interval(validation)),
+          .init(text: validation.baselines.longer.map(NumberStyle.preciseShare) ?? "–"),
+          .init(text: NumberStyle.preciseShare(validation.baselines.majority)),
+          .init(text: NumberStyle.fixed(validation.logLoss, decimals: 3)),
+          .init(text: validation.auc.map { NumberStyle.fixed($0, decimals: 2) } ?? "–"),
+          .init(text: validation.ceiling.map(NumberStyle.preciseShare) ?? "–"),
+        ], hasRule: isNew)
+    }
+    return Table(
+      number: "Table 4", title: words.text("quality", "tableTitle"),
+      columns: [
+        .init(head: ["Judge"], width: 118, isNumeric: false),
+        .init(head: ["Verdicts", "predicted"], width: 46), .init(head: ["Accuracy"], width: 46),
+        .init(head: ["95% interval"], width: 62), .init(head: ["Length", "only"], width: 42),
+        .init(head: ["Majority"], width: 42), .init(head: ["Log loss"], width: 46),
+        .init(head: ["Area under", "ROC"], width: 48), .init(head: ["Ceiling"], width: 43.3),
+      ], rows: rows, note: words.text("quality", "tableNote"), destination: "table-4")
+  }
+
+  private func interval(_ validation: Validation) -> String {
+    guard let lower = validation.accuracyLower, let upper = validation.accuracyUpper,
+      NumberStyle.isPrintable(lower), NumberStyle.isPrintable(upper)
+    else { return NumberStyle.absent }
+    return NumberStyle.fixed(100 * lower, decimals: 1) + "–"
+      + NumberStyle.fixed(100 * upper, decimals: 1)
+  }
+}

@@ -1,0 +1,81 @@
+import Preferences
+
+/// The answer in one or two sentences under the title.
+struct StandFirst {
+  let view: AnalysisView
+  let words: ReportWords
+
+  var text: String {
+    if view.fitted.isEmpty { return words.text("summary", "answerWithoutModels") }
+    return [weights, kinds].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private var weights: String {
+    if let people = strongest(\.people), let llms = strongest(\.llms) {
+      return words.text(
+        "summary",
+        people.factor == llms.factor && same(people.effect, llms.effect)
+          ? "answerShared" : "answerKinds",
+        [
+          "llmVerb": verb(llms.effect), "llmFactor": short(llms.factor),
+          "llmChance": chance(llms.effect), "peopleVerb": verb(people.effect),
+          "peopleFactor": short(people.factor), "peopleChance": chance(people.effect),
+        ])
+    }
+    let counts = DirectionCount.all(view, view.fitted)
+    guard let best = counts.first else { return words.text("summary", "answerNone") }
+    if view.fitted.count == 1, let effect = view.effect(of: best.factor, on: best.judges[0]) {
+      return words.text(
+        "summary", "answerOne",
+        [
+          "judge": Phrases.name(best.judges[0].judge),
+          "verb": best.isReward ? "rewards" : "penalises", "factor": short(best.factor),
+          "chance": NumberStyle.effect(effect),
+        ])
+    }
+    return words.text(
+      "summary", "answerCount",
+      [
+        "count": Phrases.capitalized(NumberStyle.word(best.count)),
+        "all": NumberStyle.word(view.fitted.count), "factor": short(best.factor),
+        "verb": (best.isReward ? "reward" : "penalise") + (best.count == 1 ? "s" : ""),
+      ])
+  }
+
+  private var kinds: String {
+    guard !view.gaps.isEmpty else { return "" }
+    let decided = view.gaps.count(where: \.decided)
+    return words.text(
+      "summary", decided == 0 ? "noGap" : decided == 1 ? "oneGap" : "gaps",
+      [
+        "count": Phrases.capitalized(NumberStyle.word(decided)),
+        "all": NumberStyle.word(view.gaps.count),
+      ])
+  }
+
+  private func strongest(
+    _ side: KeyPath<KindComparison.Gap, KindComparison.Effect>
+  ) -> (factor: String, effect: KindComparison.Effect)? {
+    view.gaps.filter { $0[keyPath: side].isDecided }
+      .max { abs($0[keyPath: side].points) < abs($1[keyPath: side].points) }
+      .map { ($0.factor, $0[keyPath: side]) }
+  }
+
+  private func same(
+    _ left: KindComparison.Effect, _ right: KindComparison.Effect
+  ) -> Bool {
+    (left.points > 0) == (right.points > 0)
+  }
+
+  private func verb(_ effect: KindComparison.Effect) -> String {
+    effect.points > 0 ? "reward" : "penalise"
+  }
+
+  private func chance(_ effect: KindComparison.Effect) -> String {
+    NumberStyle.chance(effect.chance, isDecided: effect.isDecided)
+  }
+
+  private func short(_ factor: String) -> String {
+    Phrases.name(Phrases.short(view.phrase(of: factor)), limit: 36)
+  }
+}

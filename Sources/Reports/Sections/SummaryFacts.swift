@@ -1,0 +1,66 @@
+import Preferences
+
+/// The strip of facts under the title.
+struct SummaryFacts {
+  let view: AnalysisView
+  let words: ReportWords
+
+  /// A large number and the words under it.
+  struct Fact {
+    var number: String
+    var words: String
+  }
+
+  var facts: [Fact] {
+    let data = view.analysis.data
+    var facts = [
+      Fact(number: NumberStyle.count(data.comparisons), words: pairs),
+      Fact(number: NumberStyle.count(view.analysis.judges.count), words: judges),
+      Fact(
+        number: NumberStyle.count(data.verdicts),
+        words: words.text("summary", data.verdicts == 1 ? "verdict" : "verdicts")),
+      Fact(number: NumberStyle.count(view.modelled.count), words: factors),
+    ]
+    if let predicted { facts.append(predicted) }
+    return facts
+  }
+
+  private var pairs: String {
+    let data = view.analysis.data
+    return data.scenarios.count > 1
+      ? words.text(
+        "summary", "pairsInScenarios", ["count": NumberStyle.count(data.scenarios.count)])
+      : words.text("summary", "pairs", ["clusters": NumberStyle.count(data.clusters, "prompt")])
+  }
+
+  private var judges: String {
+    let names: [(JudgeKind, String, String)] = [
+      (.human, "person", "people"), (.llm, "LLM", "LLMs"),
+      (.rewardModel, "reward model", "reward models"), (.rule, "rule", "rules"),
+    ]
+    let counts = names.compactMap { kind, one, many -> String? in
+      let count = view.analysis.judges.count { $0.kind == kind }
+      return count == 0 ? nil : NumberStyle.count(count, one, many)
+    }
+    return words.text("summary", "judges", ["kinds": counts.joined(separator: ", ")])
+  }
+
+  private var factors: String {
+    let families = Set(view.modelled.map(\.family)).count
+    return families > 1
+      ? words.text("summary", "factorsInGroups", ["count": NumberStyle.count(families)])
+      : words.text("summary", "factors")
+  }
+
+  private var predicted: Fact? {
+    let assessed = AccuracyFigure(view: view, words: words).assessed
+    guard !assessed.isEmpty else { return nil }
+    let ceilings = assessed.compactMap(\.validation.ceiling)
+    return Fact(
+      number: AccuracyFigure.range(assessed.map(\.validation.accuracy)),
+      words: ceilings.isEmpty
+        ? words.text("summary", "predicted")
+        : words.text(
+          "summary", "predictedWithCeiling", ["ceiling": AccuracyFigure.range(ceilings)]))
+  }
+}

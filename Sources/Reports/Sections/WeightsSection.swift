@@ -1,0 +1,27 @@
+import Charts
+import Preferences
+
+/// Who rewards what, in one figure.
+struct WeightsSection {
+  let content: ReportContent
+
+  func write(on composer: PageComposer) {
+    let figures = content.figures.filter { $0.key == .weights }
+    composer.begin(.weights, needing: (figures.first?.figure.size.height ?? 0) + 16)
+    guard !figures.isEmpty else {
+      composer.paragraph(content.words.text("weights", "noModel"))
+      for fit in content.view.unfitted {
+        composer.paragraph("**\(Phrases.name(fit.judge))**: \(fit.reasonWithoutModel).", before: 3)
+      }
+      return
+    }
+    composer.place(figures, before: 4)
+    let assessed = AccuracyFigure(view: content.view, words: content.words).assessed
+    guard !assessed.isEmpty else { return }
+    composer.panel(
+      content.words.text("weights", "limitTitle"),
+      content.words.text(
+        "weights", "limit",
+        ["range": AccuracyFigure.range(assessed.map(\.validation.accuracy))]))
+  }
+}

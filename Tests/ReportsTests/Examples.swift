@@ -1,0 +1,66 @@
+import Preferences
+
+/// The cases that pages are checked on.
+enum Examples {
+  static var all: [(String, Analysis)] {
+    [
+      ("2x5", SyntheticAnalysis(judges: 2, factors: 5, people: 1).analysis),
+      ("5x12", SyntheticAnalysis(judges: 5, factors: 12, people: 3, seed: 2).analysis),
+      ("12x24", twelve.analysis), ("40x60", forty.analysis), ("one", one.analysis),
+      ("no-models", noModels.analysis), ("no-people", noPeople.analysis),
+      ("undecided", undecided.analysis), ("omitted", omitted.analysis),
+      ("long-names", longNames.analysis), ("empty", empty),
+    ]
+  }
+
+  static var twelve: SyntheticAnalysis { SyntheticAnalysis(judges: 12, factors: 24, seed: 3) }
+
+  static var forty: SyntheticAnalysis { SyntheticAnalysis(judges: 40, factors: 60, seed: 4) }
+
+  static var one: SyntheticAnalysis { SyntheticAnalysis(judges: 1, factors: 9, people: 0) }
+
+  static var noModels: SyntheticAnalysis {
+    var made = SyntheticAnalysis(judges: 3, factors: 6, people: 1)
+    made.unfittedEvery = 1
+    return made
+  }
+
+  static var noPeople: SyntheticAnalysis {
+    SyntheticAnalysis(judges: 7, factors: 12, people: 0, seed: 5)
+  }
+
+  static var undecided: SyntheticAnalysis {
+    var made = SyntheticAnalysis(judges: 6, factors: 14, seed: 6)
+    made.error = 1.5
+    made.isValidated = false
+    return made
+  }
+
+  static var omitted: SyntheticAnalysis {
+    var made = SyntheticAnalysis(judges: 8, factors: 16, seed: 7)
+    made.omittedEvery = 3
+    made.unfittedEvery = 4
+    return made
+  }
+
+  static var longNames: SyntheticAnalysis {
+    var made = SyntheticAnalysis(judges: 9, factors: 10, seed: 8)
+    for index in made.judges.indices {
+      made.judges[index].name +=
+        "-a-judge-with-a-name-that-goes-on-and-on-\(index)-審査員-for-ever-and-ever"
+    }
+    for index in made.factors.indices {
+      made.factors[index].title +=
+        " and everything that could conceivably be said about it in one long title"
+    }
+    return made
+  }
+
+  static var empty: Analysis {
+    Analysis(
+      run: RunInfo(version: "0.1.0", seed: 1, options: [:], inputs: []),
+      data: DataSummary(
+        title: "Nothing", comparisons: 0, verdicts: 0, clusters: 0, scenarios: [], factors: []),
+      judges: [], kinds: nil, diagnostics: [])
+  }
+}

@@ -1,0 +1,29 @@
+import CairoCanvas
+import Charts
+import Foundation
+import Preferences
+import Reports
+import Testing
+
+/// Writes example reports for a person to look at, where REPORT_PAGES names a folder.
+@Suite struct LookAtPages {
+  @Test func `example reports are drawn as PDF when asked for`() throws {
+    guard let folder = ProcessInfo.processInfo.environment["REPORT_PAGES"] else { return }
+    let measurer = PangoMeasurer()
+    for (name, analysis) in Examples.all {
+      for paper in PaperSize.allCases where paper == .a4 || name == "12x24" {
+        let report = try Report(
+          analysis: analysis, options: ReportOptions(paper: paper), measuring: measurer)
+        let path = "\(folder)/\(name)-\(paper.rawValue).pdf"
+        let document = try PDFDocument(
+          path: path,
+          metadata: .init(
+            title: report.title, author: "penchant", subject: report.subject, creationTime: 0),
+          measurer: measurer)
+        report.write(to: document)
+        try document.finish()
+        print("\(name) \(paper): \(report.pages.count) pages, \(report.figures.count) figures")
+      }
+    }
+  }
+}

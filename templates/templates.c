@@ -1,0 +1,77 @@
+#include "Templates.h"
+
+static const unsigned char appendix[] = {
+#embed "report/appendix.mustache"
+};
+static const unsigned char data[] = {
+#embed "report/data.mustache"
+};
+static const unsigned char figures[] = {
+#embed "report/figures.mustache"
+};
+static const unsigned char finding_gap[] = {
+#embed "report/finding-gap.mustache"
+};
+static const unsigned char finding_length[] = {
+#embed "report/finding-length.mustache"
+};
+static const unsigned char finding_position[] = {
+#embed "report/finding-position.mustache"
+};
+static const unsigned char finding_same[] = {
+#embed "report/finding-same.mustache"
+};
+static const unsigned char finding_split[] = {
+#embed "report/finding-split.mustache"
+};
+static const unsigned char finding_top[] = {
+#embed "report/finding-top.mustache"
+};
+static const unsigned char finding_trust[] = {
+#embed "report/finding-trust.mustache"
+};
+static const unsigned char finding_unfitted[] = {
+#embed "report/finding-unfitted.mustache"
+};
+static const unsigned char judges[] = {
+#embed "report/judges.mustache"
+};
+static const unsigned char kinds[] = {
+#embed "report/kinds.mustache"
+};
+static const unsigned char methods[] = {
+#embed "report/methods.mustache"
+};
+static const unsigned char quality[] = {
+#embed "report/quality.mustache"
+};
+static const unsigned char summary[] = {
+#embed "report/summary.mustache"
+};
+static const unsigned char weights[] = {
+#embed "report/weights.mustache"
+};
+
+static const struct embedded_file files[] = {
+    {"report/appendix.mustache", appendix, sizeof appendix},
+    {"report/data.mustache", data, sizeof data},
+    {"report/figures.mustache", figures, sizeof figures},
+    {"report/finding-gap.mustache", finding_gap, sizeof finding_gap},
+    {"report/finding-length.mustache", finding_length, sizeof finding_length},
+    {"report/finding-position.mustache", finding_position, sizeof finding_position},
+    {"report/finding-same.mustache", finding_same, sizeof finding_same},
+    {"report/finding-split.mustache", finding_split, sizeof finding_split},
+    {"report/finding-top.mustache", finding_top, sizeof finding_top},
+    {"report/finding-trust.mustache", finding_trust, sizeof finding_trust},
+    {"report/finding-unfitted.mustache", finding_unfitted, sizeof finding_unfitted},
+    {"report/judges.mustache", judges, sizeof judges},
+    {"report/kinds.mustache", kinds, sizeof kinds},
+    {"report/methods.mustache", methods, sizeof methods},
+    {"report/quality.mustache", quality, sizeof quality},
+    {"report/summary.mustache", summary, sizeof summary},
+    {"report/weights.mustache", weights, sizeof weights},
+};
+
+size_t templates_count(void) { return sizeof files / sizeof files[0]; }
+
+struct embedded_file templates_file(size_t index) { return files[index]; }
