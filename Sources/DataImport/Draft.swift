@@ -32,5 +32,11 @@ enum DraftRow {
   /// Comparisons with their verdicts; several where a row holds more than two responses.
   case comparisons([DraftComparison])
   /// A verdict on a comparison that another file describes, by its join key.
-  case verdict(DraftVerdict, on: JoinKey)
+  case verdict(DraftVerdict, on: JoinKey, systems: SystemNames? = nil)
+}
+
+/// The names of the two systems, where only the file of verdicts has them.
+struct SystemNames: Hashable {
+  var a: String?
+  var b: String?
 }

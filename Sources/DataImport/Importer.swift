@@ -33,8 +33,8 @@ public struct Importer: Sendable {
       var partners = PartnerVerdicts()
       for index in plan.files.indices where plan.files[index].needs != nil {
         try read(&plan.files[index], &ledger, progress: progress) { row, record, _ in
-          if case .verdict(let verdict, let key) = row {
-            partners.add(verdict, on: key, record: record)
+          if case .verdict(let verdict, let key, let systems) = row {
+            partners.add(verdict, on: key, systems: systems, record: record)
           }
         }
       }
@@ -42,10 +42,13 @@ public struct Importer: Sendable {
         try read(&plan.files[index], &ledger, progress: progress) { row, record, ledger in
           guard case .comparisons(let drafts) = row else { return }
           for var draft in drafts {
-            if let key = draft.joinKey { draft.verdicts += partners.take(key) }
+            partners.complete(&draft)
             try sink(ledger.settle(draft, record: record))
           }
         }
+      }
+      if partners.repeats > 0 {
+        ledger.note("\(partners.repeats) verdicts stand in two files and count once")
       }
       for orphan in partners.orphans { try ledger.skip(orphan) }
     } catch let error as ImportError {

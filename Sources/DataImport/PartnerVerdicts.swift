@@ -1,3 +1,5 @@
+import Preferences
+
 /// What a verdict in one file and a comparison in another have in common.
 struct JoinKey: Hashable {
   /// The dialect, so that keys of different formats never meet.
@@ -12,24 +14,44 @@ struct JoinKey: Hashable {
 struct PartnerVerdicts {
   private struct Entry {
     var verdict: DraftVerdict
+    var systems: SystemNames?
     var file: String
     var line: Int
   }
 
   private var entries: [JoinKey: [Entry]] = [:]
   private var taken: Set<JoinKey> = []
+  /// Verdicts that stand in more than one file and count once.
+  private(set) var repeats = 0
 
   /// Adds the verdict of a row.
-  mutating func add(_ verdict: DraftVerdict, on key: JoinKey, record: Record) {
-    entries[key, default: []].append(
-      Entry(verdict: verdict, file: record.file, line: record.line))
+  ///
+  /// Published folders hold a table and its excerpt: the same verdict of the same judge in
+  /// a second file counts once.
+  mutating func add(
+    _ verdict: DraftVerdict, on key: JoinKey, systems: SystemNames?, record: Record
+  ) {
+    let entry = Entry(verdict: verdict, systems: systems, file: record.file, line: record.line)
+    let isRepeat = entries[key]?.contains {
+      $0.file != entry.file && $0.verdict.judge == verdict.judge
+        && $0.verdict.choice == verdict.choice
+    }
+    if isRepeat == true {
+      repeats += 1
+    } else {
+      entries[key, default: []].append(entry)
+    }
   }
 
-  /// The verdicts on a comparison, in the order in which they were added.
-  mutating func take(_ key: JoinKey) -> [DraftVerdict] {
-    guard let found = entries[key] else { return [] }
+  /// Gives a comparison the verdicts on it, in the order in which they were added.
+  mutating func complete(_ draft: inout DraftComparison) {
+    guard let key = draft.joinKey, let found = entries[key] else { return }
     taken.insert(key)
-    return found.map(\.verdict)
+    draft.verdicts += found.map(\.verdict)
+    if let systems = found.lazy.compactMap(\.systems).first {
+      draft.responseA.system = systems.a ?? draft.responseA.system
+      draft.responseB.system = systems.b ?? draft.responseB.system
+    }
   }
 
   /// Rows whose comparison never came by, in the order of files and lines.

@@ -157,6 +157,83 @@ import Testing
     #expect(rationales.count == 804)
   }
 
+  @Test func `LLMFAO as a folder joins people and LLMs to the pairs`() throws {
+    guard let data = try importShared("llmfao") else { return }
+    #expect(data.summary.comparisons == 2_139)
+    let people = data.summary.judges.filter { $0.kind == .human }
+    #expect(people.count == 124)
+    #expect(people.reduce(0) { $0 + $1.verdicts } == 8_931)
+    #expect(people.reduce(0) { $0 + $1.ties } == 3_471)
+    #expect(people.reduce(0) { $0 + $1.a } == 2_911)
+    #expect(people.map(\.verdicts).min() == 7)
+    #expect(people.map(\.verdicts).max() == 343)
+    let llms = data.summary.judges.filter { $0.kind == .llm }
+    #expect(llms.map(\.name) == ["gpt3", "gpt4"])
+    #expect(llms.map(\.verdicts) == [2_139, 2_139])
+    #expect(data.summary.judges.allSatisfy { $0.orderKnown == $0.verdicts })
+    // Verdicts on coding prompts, whose texts are not in the file of pairs.
+    #expect(data.summary.skipped.map(\.count) == [2_194])
+    #expect(data.summary.notes.contains("4278 verdicts stand in two files and count once"))
+    let first = try #require(data.comparisons.first)
+    #expect(first.responseA.system == "Airoboros L2 70B")
+    #expect(first.scenario == "reflexion")
+    #expect(Set(data.comparisons.map(\.prompt.text)).count == 13)
+  }
+
+  /// README of the data: share of first (left) and of longer among decided verdicts.
+  @Test(arguments: [("gpt4", 0.455, 0.349), ("gpt3", 0.695, 0.555)])
+  func `LLMFAO judges prefer left and longer as published`(
+    judge: String, first: Double, longer: Double
+  ) throws {
+    guard
+      let data = try importShared(
+        "llmfao/pairs-crowd.jsonl", "llmfao/gpt4-crowd-comparisons.csv",
+        "llmfao/gpt3-crowd-comparisons.csv")
+    else { return }
+    let left = share(data.comparisons, judge: judge) { _, verdict, side in
+      verdict.shownFirst == side
+    }
+    #expect(abs(left - first) < 0.000_5 + 1e-9)
+    #expect(abs(share(data.comparisons, judge: judge, where: longerWins) - longer) < 0.000_6)
+  }
+
+  @Test(arguments: [
+    ("v1/adparaphrase.csv", 1_238, 725, [3_398.0, 3_106, 746]),
+    ("v2/adparaphrase_v2_main.csv", 22_337, 16_460, [73_801, 58_158, 32_641]),
+    ("v2/adparaphrase_v2_pt.csv", 8_721, 8_721, [36_212, 35_832, 15_166]),
+  ])
+  func `AdParaphrase counts are weights of one judge`(
+    file: String, rows: Int, judged: Int, votes: [Double]
+  ) throws {
+    guard let data = try importShared("adparaphrase/" + file) else { return }
+    #expect(data.summary.comparisons == rows)
+    let judge = try #require(data.judge("crowd"))
+    #expect(data.summary.judges.count == 1)
+    #expect(judge.abstentions.reduce(0) { $0 + $1.count } == rows - judged)
+    let verdicts = data.comparisons.flatMap(\.verdicts)
+    let found = [Choice.a, .b, .tie].map { choice in
+      verdicts.filter { $0.choice == choice }.reduce(0) { $0 + $1.weight }
+    }
+    #expect(found == votes)
+    #expect(data.comparisons.allSatisfy { $0.cluster?.isEmpty == false })
+  }
+
+  @Test func `QA-feedback spreads four answers to six pairs`() throws {
+    guard let data = try importShared("qa-feedback") else { return }
+    #expect(data.summary.comparisons == 3_000)
+    let judge = try #require(data.judge("human"))
+    #expect(judge.a == 1_577)
+    #expect(judge.b == 1_039)
+    #expect(judge.ties == 384)
+    #expect(Set(data.comparisons.map(\.prompt.text)).count == 500)
+    let ofFirstQuestion: [Choice] = data.comparisons.prefix(6).flatMap(\.verdicts).map(\.choice)
+    #expect(ofFirstQuestion == [.tie, .a, .b, .a, .tie, .b])
+    let first = try #require(data.comparisons.first)
+    #expect(first.prompt.source?.contains("Bloom is the second studio album") == true)
+    #expect(first.prompt.reference?.hasPrefix("Bloom is the second studio album") == true)
+    #expect(abs(share(data.comparisons, judge: "human", where: longerWins) - 0.512) < 0.000_5)
+  }
+
   @Test func `the hash of a file is that of its bytes on disk`() throws {
     guard let data = try importShared("opinpref/annotations-valid.jsonl"),
       let url = SharedFolder.url("data/opinpref/annotations-valid.jsonl")

@@ -50,7 +50,8 @@ struct Recognition {
 /// The list of dialects: a new one is a file in this folder and a line here.
 enum Dialects {
   static let all: [any Dialect] = [
-    PandaLM(), AlpacaEval(), OpinPref(), ChosenRejected(), FactorTable(), PairTable(),
+    PandaLM(), AlpacaEval(), OpinPref(), LLMFAO(), AdParaphrase(), QAFeedback(), ChosenRejected(),
+    FactorTable(), PairTable(),
   ]
 
   /// The dialect of this name.
