@@ -16,4 +16,6 @@ let oracleKinds: [any OracleKind] = [
   GradedKind(),
   FractionalKind(),
   ScaleKind(),
+  HierarchicalKind(),
+  DiscoveryGridKind(),
 ]
