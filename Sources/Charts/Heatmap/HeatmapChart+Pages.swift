@@ -54,14 +54,9 @@ extension HeatmapChart {
 
   /// The axis that covers all rows: the pooled intervals of a table, else all effects.
   private var sharedAxis: ChanceAxis {
-    let rows = groups.flatMap(\.rows)
     if layout == .table {
-      return ChanceAxis(covering: rows.flatMap { $0.pooled.compactMap(\.self) })
+      return ChanceAxis(covering: groups.flatMap(\.rows).flatMap { $0.pooled.compactMap(\.self) })
     }
-    return ChanceAxis(
-      covering: rows.flatMap(\.cells).compactMap { cell -> Double? in
-        if case .effect(let logOdds, _) = cell { return logOdds }
-        return nil
-      })
+    return ChanceAxis(covering: effects)
   }
 }

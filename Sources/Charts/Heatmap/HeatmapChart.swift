@@ -157,6 +157,14 @@ public struct HeatmapChart: Chart {
     }
   }
 
+  /// All effects in log-odds.
+  var effects: [Double] {
+    groups.flatMap(\.rows).flatMap(\.cells).compactMap { cell in
+      if case .effect(let logOdds, _) = cell { return logOdds }
+      return nil
+    }
+  }
+
   /// The left edge of each column, from 0, when columns are `cell` wide and kinds are
   /// `gap` apart.
   func columnOffsets(cell: Double, gap: Double) -> [Double] {

@@ -1,0 +1,42 @@
+/// Where the parts of a heatmap with few columns stand.
+struct HeatTableLayout {
+  let grid: HeatGrid
+  /// The forest of pooled estimates.
+  let axis: PlacedAxis
+  let hasPairs: Bool
+  /// The lines of each column's name, at most two.
+  let names: [[StyledText]]
+  let kindLine = 22.0
+  let height: Double
+
+  init(_ chart: HeatmapChart, width: Double, measuring: any TextMeasuring) {
+    let rows = chart.groups.flatMap(\.rows)
+    let labels = measuring.widest(rows.map(\.label), chart.theme.text.rowName)
+    let cell = min(36, 0.075 * width)
+    grid = HeatGrid(
+      chart, left: min(max(labels + 8, min(118, 0.25 * width)), 0.34 * width), cell: cell,
+      top: kindLine + 3, rowHeight: chart.pooled.count > 2 ? 16 : 13.4)
+    hasPairs = rows.contains { $0.differing != nil }
+    let left = grid.right + 20
+    axis = PlacedAxis(
+      axis: chart.axis
+        ?? ChanceAxis(covering: rows.flatMap { $0.pooled.compactMap(\.self) }),
+      left: left, right: max(width - (hasPairs ? 48 : 4), left + 40))
+    let style = chart.theme.text.columnTitle
+    names = chart.columns.map {
+      Self.twoLines($0.title, style, width: cell - 2, measuring: measuring)
+    }
+    height = grid.bottom + 14 + (chart.reasonsHeight > 0 ? 1 + chart.reasonsHeight : 0)
+  }
+
+  /// A name in at most two lines; what does not fit is cut at the end of the second.
+  private static func twoLines(
+    _ title: String, _ style: TextStyle, width: Double, measuring: any TextMeasuring
+  ) -> [StyledText] {
+    let lines = measuring.lines(of: StyledText(title, style), width: width).map(\.text)
+    guard lines.count > 2 else { return lines }
+    let rest = title.dropFirst(lines[0].plain.count).drop { $0 == " " }
+    let second = measuring.shortened(String(rest), style, to: width)
+    return [lines[0], StyledText(second, style)]
+  }
+}
