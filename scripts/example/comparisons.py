@@ -8,6 +8,9 @@ from compose import MISTAKES, SYSTEMS, compose
 from inventory import Prompt, read_prompts
 
 
+TEXT_SEED = 20
+
+
 @dataclass
 class Comparison:
     """Two responses to a prompt."""

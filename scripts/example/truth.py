@@ -6,13 +6,13 @@ from verdicts import LOG_RATIO, Verdict, difference, scales, tie_parameter
 
 
 def truth_of(
-    values: dict, comparisons: list[Comparison], verdicts: list[Verdict], seed: int
+    values: dict, comparisons: list[Comparison], verdicts: list[Verdict], seeds: dict[str, int]
 ) -> dict:
     """Everything that made the verdicts, as JSON."""
     scale = scales(values, comparisons)
     return {
         "schema": "penchant.truth/1",
-        "seed": seed,
+        "seeds": seeds,
         "model": "log P(A)/P(B) = position * s + sum of effect * difference / scale; "
         "s = 1 if A is shown first, -1 if B is; ties after Davidson",
         "factors": [

@@ -50,11 +50,14 @@ def used_factors() -> list[str]:
 def scales(values: dict, comparisons: list[Comparison]) -> dict[str, float]:
     """The root mean square of every used factor's difference over all comparisons."""
     result = {}
+    measured = values[comparisons[0].name]["A"]
     for factor in used_factors():
+        if factor not in measured:
+            raise SystemExit(f"the values have no column {factor}; measure all factors")
         squares = [difference(values, c.name, factor) ** 2 for c in comparisons]
         result[factor] = sqrt(sum(squares) / len(squares))
         if result[factor] == 0:
-            raise ValueError(f"{factor} is the same in both responses everywhere; choose another")
+            raise SystemExit(f"{factor} is the same in both responses everywhere; choose another")
     return result
 
 
