@@ -12,11 +12,11 @@ enum Intervals {
   ) -> Coefficient {
     let estimate = model.coefficients[column]
     let error = max(model.covariance[column, column], 0).squareRoot()
+    let degrees = model.degreesOfFreedom[column]
     let wald = WaldInterval(
-      estimate: estimate, standardError: error, degreesOfFreedom: model.degreesOfFreedom)
+      estimate: estimate, standardError: error, degreesOfFreedom: degrees)
     let waldInner = WaldInterval(
-      estimate: estimate, standardError: error, degreesOfFreedom: model.degreesOfFreedom,
-      level: inner)
+      estimate: estimate, standardError: error, degreesOfFreedom: degrees, level: inner)
     let profile = model.profiles?[column]
     let lower = profile?.outer.lower ?? wald.lower
     let upper = profile?.outer.upper ?? wald.upper
@@ -28,6 +28,7 @@ enum Intervals {
       pValue: profile?.pValue ?? wald.pValue, qValue: nil, chance: expit(estimate),
       chanceLower: expit(lower), chanceUpper: expit(upper),
       state: EffectState(chanceLower: expit(lower), chanceUpper: expit(upper)),
-      differing: differing)
+      differing: differing,
+      degreesOfFreedom: profile == nil && degrees != model.commonDegrees ? degrees : nil)
   }
 }

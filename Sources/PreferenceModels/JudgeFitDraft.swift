@@ -66,7 +66,7 @@ struct JudgeFitDraft {
       ties: tally.ties, abstentions: tally.abstentions.reduce(0) { $0 + $1.count },
       clusters: rows.clusterCount, tally: tally, estimator: model?.estimator ?? "none",
       tieModel: (model?.outcome ?? OutcomeModel(for: rows.entries.map(\.choice))).rawValue,
-      errors: model?.errors ?? "none", degreesOfFreedom: model?.degreesOfFreedom,
+      errors: model?.errors ?? "none", degreesOfFreedom: model?.commonDegrees,
       status: status, logLikelihood: model?.logLikelihood, positionBias: position,
       coefficients: coefficients, applies: applies, omitted: omitted, validation: validation,
       diagnostics: dataNotes(tally) + diagnostics)

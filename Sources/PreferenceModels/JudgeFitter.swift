@@ -5,12 +5,14 @@ import Statistics
 ///
 /// `logit P(A) = position * s + sum_j beta_j d_j / scale_j`, by maximum likelihood; by Firth's
 /// penalised likelihood where the verdicts are separable or too few for the columns. Ties
-/// enter by Davidson's model. Errors are clustered by prompt.
+/// enter by Davidson's model. Errors are clustered by prompt, CR2 where clusters are few.
 struct JudgeFitter: Sendable {
   /// Columns and scales shared by all judges.
   let differences: FactorDifferences
   /// Number of clusters in the table, for influences that line up across judges.
   let clusterCount: Int
+  /// What the model may vary.
+  var choices = ModelChoices()
 
   /// Fits the model.
   ///
@@ -35,32 +37,32 @@ struct JudgeFitter: Sendable {
     let estimate = try VerdictRegression(
       rows: rows, outcome: outcome, hasIntervals: hasIntervals
     ).estimate()
-    return model(estimate, notes: aliasNotes)
+    return model(estimate, hasIntervals: hasIntervals, notes: aliasNotes)
   }
 
   /// Adds clustered errors and influences to an estimate.
-  private func model(_ estimate: VerdictRegression.Estimate, notes: [Diagnostic]) -> JudgeModel {
+  private func model(
+    _ estimate: VerdictRegression.Estimate, hasIntervals: Bool, notes: [Diagnostic]
+  ) -> JudgeModel {
     let rows = estimate.rows
     let clusters = Clusters(indices: rows.clusters, count: clusterCount)
-    let occupied = clusters.occupiedCount
-    let width = rows.columns.count
-    let columns = Array(0..<width)
-    let covariance =
-      occupied > 1
-      ? Sandwich.covariance(scores: estimate.scores, bread: estimate.bread, clusters: clusters)
-      : Sandwich.covariance(scores: estimate.scores, bread: estimate.bread)
+    let columns = Array(rows.columns.indices)
+    let found = ClusteredErrors(
+      of: estimate, choice: hasIntervals ? choices.errors : .hc0, clusters: clusters)
     let influence = Sandwich.influence(
       scores: estimate.scores, bread: estimate.bread, clusters: clusters)
+    let caveats =
+      hasIntervals
+      ? found.notes + ClusterDiagnosis.notes(clusters)
+        + CollinearityDiagnosis.notes(rows, differences) : []
     return JudgeModel(
       rows: rows, outcome: estimate.outcome, estimator: estimate.estimator,
       status: estimate.status, coefficients: estimate.coefficients,
-      covariance: covariance.block(columns),
-      errors: estimate.profiles != nil ? "profile" : (occupied > 1 ? "CR1" : "HC0"),
-      degreesOfFreedom: Double(max(occupied > 1 ? occupied - 1 : rows.entries.count - 1, 1)),
+      covariance: found.covariance,
+      errors: estimate.profiles != nil ? "profile" : found.name,
+      commonDegrees: found.commonDegrees, degreesOfFreedom: found.degreesOfFreedom,
       influence: influence.selectingColumns(columns), profiles: estimate.profiles,
-      logLikelihood: estimate.logLikelihood,
-      diagnostics: notes + estimate.diagnostics
-        + ClusterDiagnosis.notes(clusters) + CollinearityDiagnosis.notes(rows, differences))
+      logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
   }
 
   /// A judge who always picks the response shown first has infinite position bias and

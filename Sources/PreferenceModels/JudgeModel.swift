@@ -15,10 +15,12 @@ struct JudgeModel: Sendable {
   let coefficients: [Double]
   /// Covariance of the estimates by the sandwich.
   let covariance: Matrix
-  /// "CR1", "HC0" where there is a single cluster, "profile" where the fit is separated.
+  /// The errors behind `covariance`, or "profile" where the fit is separated.
   let errors: String
-  /// Degrees of freedom of the t intervals.
-  let degreesOfFreedom: Double
+  /// Degrees of freedom of the fit as a whole: clusters minus one.
+  let commonDegrees: Double
+  /// Degrees of freedom of the t intervals, one per column.
+  let degreesOfFreedom: [Double]
   /// Influence of each cluster of the table on each coefficient, for joint covariances.
   let influence: Matrix
   /// Intervals by the profile of the penalised likelihood, where the fit is separated.

@@ -16,6 +16,8 @@ struct JudgeRows: Sendable {
   let entries: [JudgedTable.Entry]
   /// Cluster of each row, as numbered in the table.
   let clusters: [Int]
+  /// The pair of systems of each row, numbered in order; nil where some system is unknown.
+  let systemPairs: Clusters?
   /// The columns, position first.
   let columns: [Column]
   /// Rows x columns; factors are divided by their scale, position is not.
@@ -59,17 +61,18 @@ struct JudgeRows: Sendable {
     }
     self.init(
       entries: entries, clusters: entries.map { table.comparisons[$0.comparison].cluster },
-      columns: columns,
+      systemPairs: JudgeRows.systemPairs(entries, in: table), columns: columns,
       design: JudgeRows.design(entries, columns, position.values, differences),
       omitted: omitted, positionDiagnostic: position.diagnostic)
   }
 
   private init(
-    entries: [JudgedTable.Entry], clusters: [Int], columns: [Column], design: Matrix,
-    omitted: [OmittedFactor], positionDiagnostic: Diagnostic?
+    entries: [JudgedTable.Entry], clusters: [Int], systemPairs: Clusters?, columns: [Column],
+    design: Matrix, omitted: [OmittedFactor], positionDiagnostic: Diagnostic?
   ) {
     self.entries = entries
     self.clusters = clusters
+    self.systemPairs = systemPairs
     self.columns = columns
     self.design = design
     self.omitted = omitted
@@ -100,7 +103,8 @@ struct JudgeRows: Sendable {
   func without(_ aliased: [Int], because reasons: [OmittedFactor]) -> JudgeRows {
     let kept = columns.indices.filter { !aliased.contains($0) }
     return JudgeRows(
-      entries: entries, clusters: clusters, columns: kept.map { columns[$0] },
+      entries: entries, clusters: clusters, systemPairs: systemPairs,
+      columns: kept.map { columns[$0] },
       design: design.selectingColumns(kept), omitted: omitted + reasons,
       positionDiagnostic: positionDiagnostic)
   }
@@ -113,7 +117,9 @@ struct JudgeRows: Sendable {
   /// The same model on these rows.
   func selecting(rows kept: [Int]) -> JudgeRows {
     JudgeRows(
-      entries: kept.map { entries[$0] }, clusters: kept.map { clusters[$0] }, columns: columns,
+      entries: kept.map { entries[$0] }, clusters: kept.map { clusters[$0] },
+      systemPairs: systemPairs.map { pairs in Clusters(kept.map { pairs.indices[$0] }) },
+      columns: columns,
       design: design.selectingRows(kept), omitted: omitted,
       positionDiagnostic: positionDiagnostic)
   }
@@ -126,6 +132,19 @@ struct JudgeRows: Sendable {
     case .applies(let index):
       differences.applies[index].factors.joined(separator: ", ") + " (applies)"
     }
+  }
+
+  /// Which two systems wrote the responses, whichever is called A.
+  private static func systemPairs(
+    _ entries: [JudgedTable.Entry], in table: JudgedTable
+  ) -> Clusters? {
+    var keys: [[String]] = []
+    for entry in entries {
+      let row = table.comparisons[entry.comparison]
+      guard let a = row.systemA, let b = row.systemB else { return nil }
+      keys.append([min(a, b), max(a, b)])
+    }
+    return Clusters(keys)
   }
 
   private static func omission(_ name: String, _ differing: Int, _ rows: Int) -> OmittedFactor {

@@ -9,11 +9,16 @@ public struct StudyAnalyst: Sendable {
     public var seed: UInt64
     /// Whether models are assessed by cross-validation where there is no held-out data.
     public var isValidated: Bool
+    /// How the models are made.
+    public var model: ModelChoices
 
     /// Creates options.
-    public init(seed: UInt64 = 1, isValidated: Bool = true) {
+    public init(
+      seed: UInt64 = 1, isValidated: Bool = true, model: ModelChoices = ModelChoices()
+    ) {
       self.seed = seed
       self.isValidated = isValidated
+      self.model = model
     }
   }
 
@@ -86,7 +91,8 @@ public struct StudyAnalyst: Sendable {
     _ held: FactorDifferences?
   ) -> Result {
     let clusterCount = (table.comparisons.map(\.cluster).max() ?? -1) + 1
-    let fitter = JudgeFitter(differences: differences, clusterCount: clusterCount)
+    let fitter = JudgeFitter(
+      differences: differences, clusterCount: clusterCount, choices: options.model)
     let rows = JudgeRows(judge, in: table, differences: differences)
     let draft = JudgeFitDraft(judge: judge, table: table, rows: rows, differences: differences)
     do {

@@ -23,7 +23,16 @@ struct VerdictRegression {
     /// Intervals by the profile of the penalised likelihood, a column each, where the Wald
     /// intervals would mislead.
     let profiles: [Profile]?
+    /// The same as a binary fit, where the likelihood is one.
+    let binary: BinaryFit?
     let diagnostics: [Diagnostic]
+  }
+
+  /// A fit of outcomes from 0 to 1, with what it was made from.
+  struct BinaryFit {
+    let fit: LogisticFit
+    let outcomes: [Double]
+    let weights: [Double]?
   }
 
   /// The intervals and the test of one column from the profile of a likelihood.
@@ -67,20 +76,24 @@ struct VerdictRegression {
 
   private func maximumLikelihood(notes: [Diagnostic]) throws(FitError) -> Estimate {
     let fit: LogisticFit
+    var binary: BinaryFit?
+    let weights = weights(rows)
     switch outcome {
     case .none, .fractional:
-      fit = try LogisticRegression.fit(
-        design: rows.design, outcomes: rows.entries.map(\.choice.share), weights: weights(rows))
+      let outcomes = rows.entries.map(\.choice.share)
+      fit = try LogisticRegression.fit(design: rows.design, outcomes: outcomes, weights: weights)
+      binary = BinaryFit(fit: fit, outcomes: outcomes, weights: weights)
     case .davidson, .graded:
       let steps = rows.entries.map(\.choice.steps).max() ?? 1
       fit = try AdjacentCategoryRegression.fit(
         design: rows.design, grades: rows.entries.map { $0.choice.grade(steps: steps) },
-        steps: steps, weights: weights(rows))
+        steps: steps, weights: weights)
     }
     return Estimate(
       rows: rows, outcome: outcome, estimator: "ml", status: .converged,
       coefficients: Array(fit.coefficients[..<fit.columnCount]), bread: fit.covariance,
-      scores: fit.scores, logLikelihood: fit.logLikelihood, profiles: nil, diagnostics: notes)
+      scores: fit.scores, logLikelihood: fit.logLikelihood, profiles: nil, binary: binary,
+      diagnostics: notes)
   }
 
   private func profiles(_ firth: FirthRegression) throws(FitError) -> [Profile] {
@@ -99,13 +112,15 @@ struct VerdictRegression {
     _ rows: JudgeRows, status: JudgeFit.Status, notes: [Diagnostic]
   ) throws(NoModel) -> Estimate {
     do {
+      let outcomes = rows.entries.map(\.choice.share)
       let firth = try FirthRegression(
-        design: rows.design, outcomes: rows.entries.map(\.choice.share), weights: weights(rows))
+        design: rows.design, outcomes: outcomes, weights: weights(rows))
       return Estimate(
         rows: rows, outcome: outcome == .fractional ? .fractional : .none, estimator: "firth",
         status: status, coefficients: firth.fit.coefficients, bread: firth.fit.covariance,
         scores: firth.fit.scores, logLikelihood: firth.fit.logLikelihood,
         profiles: status == .separated && hasIntervals ? try profiles(firth) : nil,
+        binary: BinaryFit(fit: firth.fit, outcomes: outcomes, weights: weights(rows)),
         diagnostics: notes)
     } catch {
       throw NoModel(.notConverged, "no model fitted: \(error)")

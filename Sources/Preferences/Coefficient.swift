@@ -35,13 +35,15 @@ public struct Coefficient: Hashable, Sendable, Codable {
   public var state: EffectState
   /// Number of comparisons in the fit on which the factor differs.
   public var differing: Int
+  /// Degrees of freedom of this coefficient's t interval where they are not those of the fit.
+  @Nullable public var degreesOfFreedom: Double?
 
   /// Creates a coefficient.
   public init(
     factor: String, estimate: Double, scale: Double, perUnit: Double, standardError: Double,
     lower: Double, upper: Double, innerLower: Double, innerUpper: Double, pValue: Double,
     qValue: Double?, chance: Double, chanceLower: Double, chanceUpper: Double,
-    state: EffectState, differing: Int
+    state: EffectState, differing: Int, degreesOfFreedom: Double? = nil
   ) {
     self.factor = factor
     self.estimate = estimate
@@ -59,6 +61,7 @@ public struct Coefficient: Hashable, Sendable, Codable {
     self.chanceUpper = chanceUpper
     self.state = state
     self.differing = differing
+    self.degreesOfFreedom = degreesOfFreedom
   }
 }
 

@@ -28,7 +28,7 @@ public struct JudgeFit: Hashable, Sendable, Codable {
   public var estimator: String
   /// How ties entered: "none", "davidson", "graded" or "fractional".
   public var tieModel: String
-  /// How the standard errors were computed: "CR1", "HC0".
+  /// How the standard errors were computed: "CR1", "CR2", "HC0", "profile" and so on.
   public var errors: String
   /// Degrees of freedom of the t intervals (clusters - 1); null without a fit.
   @Nullable public var degreesOfFreedom: Double?

@@ -25,3 +25,12 @@ public struct Nullable<Value: Codable & Sendable & Hashable>: Codable, Sendable,
     }
   }
 }
+
+extension KeyedDecodingContainer {
+  /// Reads a value that was written before the key existed as absent.
+  public func decode<Value>(
+    _ type: Nullable<Value>.Type, forKey key: Key
+  ) throws -> Nullable<Value> {
+    try decodeIfPresent(type, forKey: key) ?? Nullable(wrappedValue: nil)
+  }
+}

@@ -1,0 +1,130 @@
+import Preferences
+import Statistics
+
+/// The covariance of an estimate whose rows depend on each other within clusters.
+struct ClusteredErrors: Sendable {
+  /// Covariance of the design's columns.
+  let covariance: Matrix
+  /// "HC0", "CR0", "CR1", "CR1S", "CR2" or "two-way".
+  let name: String
+  /// Clusters minus one.
+  let commonDegrees: Double
+  /// Degrees of freedom of the t intervals, one per column.
+  let degreesOfFreedom: [Double]
+  /// Why the errors are not the ones asked for, if so.
+  let notes: [Diagnostic]
+
+  /// With fewer clusters than this the plain cluster sandwich is too small, and CR2 takes over.
+  static let manyClusters = 50
+  /// CR2 takes the root of a matrix as large as the cluster; beyond this it is left out.
+  static let largestCluster = 500
+
+  /// Computes the errors of an estimate.
+  init(of estimate: VerdictRegression.Estimate, choice: ErrorChoice, clusters: Clusters) {
+    let problem = Problem(estimate: estimate, clusters: clusters)
+    switch choice {
+    case .automatic: self = problem.automatic
+    case .hc0: self = problem.independent
+    case .cr0: self = problem.clustered("CR0", .none)
+    case .cr1: self = problem.clustered("CR1", .clusters)
+    case .cr1s: self = problem.clustered("CR1S", .clustersAndRows)
+    case .cr2: self = problem.corrected ?? problem.clustered("CR1", .clusters).noting(.noCR2)
+    case .twoWay: self = problem.twoWay
+    }
+  }
+
+  private init(
+    _ covariance: Matrix, name: String, commonDegrees: Int, degreesOfFreedom: [Double]? = nil,
+    notes: [Diagnostic] = []
+  ) {
+    let common = Double(max(commonDegrees, 1))
+    self.covariance = covariance
+    self.name = name
+    self.commonDegrees = common
+    self.degreesOfFreedom =
+      degreesOfFreedom ?? [Double](repeating: common, count: covariance.columnCount)
+    self.notes = notes
+  }
+
+  private func noting(_ note: Note) -> ClusteredErrors {
+    ClusteredErrors(
+      covariance, name: name, commonDegrees: Int(commonDegrees),
+      degreesOfFreedom: degreesOfFreedom,
+      notes: notes + [Diagnostic(code: .fewClusters, message: note.message)])
+  }
+
+  /// Why errors are not the ones asked for.
+  private enum Note {
+    case noCR2
+    case noPairs
+
+    var message: String {
+      switch self {
+      case .noCR2:
+        "CR2 errors need a likelihood of A and B alone, at least two prompts and at most "
+          + "\(ClusteredErrors.largestCluster) rows in each: CR1 used"
+      case .noPairs:
+        "errors by prompt and by pair of systems need two known pairs or more: CR1 used"
+      }
+    }
+  }
+
+  /// What the errors are computed from.
+  private struct Problem {
+    let estimate: VerdictRegression.Estimate
+    let clusters: Clusters
+
+    var columns: [Int] { Array(estimate.rows.columns.indices) }
+    var occupied: Int { clusters.occupiedCount }
+
+    var automatic: ClusteredErrors {
+      guard occupied > 1 else { return independent }
+      guard occupied < ClusteredErrors.manyClusters, let corrected else {
+        return clustered("CR1", .clusters)
+      }
+      return corrected
+    }
+
+    var independent: ClusteredErrors {
+      ClusteredErrors(
+        Sandwich.covariance(scores: estimate.scores, bread: estimate.bread).block(columns),
+        name: "HC0", commonDegrees: estimate.rows.entries.count - 1)
+    }
+
+    func clustered(_ name: String, _ correction: Sandwich.Correction) -> ClusteredErrors {
+      guard occupied > 1 else { return independent }
+      return ClusteredErrors(
+        Sandwich.covariance(
+          scores: estimate.scores, bread: estimate.bread, clusters: clusters,
+          correction: correction
+        ).block(columns), name: name, commonDegrees: occupied - 1)
+    }
+
+    /// CR2, where it exists: a binary likelihood, clusters of moderate size, and no column
+    /// that rests on a single cluster alone.
+    var corrected: ClusteredErrors? {
+      guard let binary = estimate.binary, occupied > 1,
+        clusters.sizes.allSatisfy({ $0 <= ClusteredErrors.largestCluster })
+      else { return nil }
+      let errors = BiasReducedSandwich(
+        binary.fit, outcomes: binary.outcomes, weights: binary.weights, clusters: clusters)
+      guard errors.degreesOfFreedom.allSatisfy({ $0.isFinite && $0 > 0 }),
+        errors.covariance.diagonal.allSatisfy({ $0.isFinite && $0 > 0 })
+      else { return nil }
+      return ClusteredErrors(
+        errors.covariance, name: "CR2", commonDegrees: occupied - 1,
+        degreesOfFreedom: errors.degreesOfFreedom)
+    }
+
+    var twoWay: ClusteredErrors {
+      guard let pairs = estimate.rows.systemPairs, pairs.occupiedCount > 1, occupied > 1 else {
+        return clustered("CR1", .clusters).noting(.noPairs)
+      }
+      return ClusteredErrors(
+        Sandwich.twoWayCovariance(
+          scores: estimate.scores, bread: estimate.bread, first: clusters, second: pairs
+        ).block(columns),
+        name: "two-way", commonDegrees: min(occupied, pairs.occupiedCount) - 1)
+    }
+  }
+}

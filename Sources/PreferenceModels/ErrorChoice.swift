@@ -1,0 +1,17 @@
+/// How the errors of a model are computed.
+public enum ErrorChoice: String, Hashable, Sendable, CaseIterable {
+  /// CR2 below 50 clusters, CR1 from there on, HC0 where there is a single cluster.
+  case automatic = "auto"
+  /// The sandwich with every row a cluster of its own.
+  case hc0
+  /// The cluster sandwich without a correction for few clusters.
+  case cr0
+  /// The cluster sandwich times G / (G - 1).
+  case cr1
+  /// The cluster sandwich times G / (G - 1) (N - 1) / (N - K).
+  case cr1s
+  /// The cluster sandwich of corrected residuals, with Satterthwaite's degrees of freedom.
+  case cr2
+  /// Rows clustered by prompt and by pair of systems at once.
+  case twoWay = "two-way"
+}

@@ -1,0 +1,71 @@
+import PreferenceModels
+import Preferences
+import TestSupport
+import Testing
+
+@Suite struct ClusteredErrorsTests {
+  private func fit(
+    _ simulation: Simulation, _ errors: ErrorChoice = .automatic
+  ) async throws -> JudgeFit {
+    let options = StudyAnalyst.Options(
+      isValidated: false, model: ModelChoices(errors: errors))
+    let analyst = StudyAnalyst(simulation.table(), options: options)
+    let run = RunInfo(version: "0", seed: 1, options: [:], inputs: [])
+    return try #require(await analyst.analysis(run: run, title: "Simulated").judges.first)
+  }
+
+  @Test func `below fifty prompts the errors are CR2 with degrees of freedom of their own`()
+    async throws
+  {
+    let few = try await fit(Simulation(clusters: 49))
+    #expect(few.errors == "CR2")
+    #expect(few.degreesOfFreedom == 48)
+    for coefficient in few.coefficients {
+      let degrees = try #require(coefficient.degreesOfFreedom)
+      #expect(degrees > 5 && degrees < 48)
+    }
+    let many = try await fit(Simulation(clusters: 50))
+    #expect(many.errors == "CR1")
+    #expect(many.coefficients.allSatisfy { $0.degreesOfFreedom == nil })
+  }
+
+  @Test func `a Davidson fit has no CR2 and says so only when asked for it`() async throws {
+    let quiet = try await fit(Simulation(clusters: 30, tie: 0.7))
+    #expect(quiet.errors == "CR1")
+    #expect(!quiet.diagnostics.contains { $0.message.contains("CR2") })
+    let asked = try await fit(Simulation(clusters: 30, tie: 0.7), .cr2)
+    #expect(asked.errors == "CR1")
+    #expect(asked.diagnostics.contains { $0.message.contains("CR1 used") })
+  }
+
+  @Test func `the corrections stand in their known ratios`() async throws {
+    let simulation = Simulation(clusters: 60)
+    let plain = try await fit(simulation, .cr0).coefficients[0].standardError
+    let groups = try await fit(simulation, .cr1).coefficients[0].standardError
+    let rows = try await fit(simulation, .cr1s).coefficients[0].standardError
+    #expect(isClose((groups / plain) * (groups / plain), 60.0 / 59, 1e-12))
+    // 300 rows and 4 columns: position and three factors.
+    #expect(isClose((rows / groups) * (rows / groups), 299.0 / 296, 1e-12))
+  }
+
+  @Test func `errors by prompt and pair of systems need known systems`() async throws {
+    let both = try await fit(Simulation(), .twoWay)
+    #expect(both.errors == "two-way")
+    #expect(both.degreesOfFreedom == 1)
+    var table = Simulation().table()
+    for row in table.comparisons.indices { table.comparisons[row].systemA = nil }
+    let analyst = StudyAnalyst(
+      table,
+      options: .init(isValidated: false, model: ModelChoices(errors: .twoWay)))
+    let run = RunInfo(version: "0", seed: 1, options: [:], inputs: [])
+    let alone = try #require(await analyst.analysis(run: run, title: "Simulated").judges.first)
+    #expect(alone.errors == "CR1")
+    #expect(alone.diagnostics.contains { $0.message.contains("pair of systems") })
+  }
+
+  @Test func `independent errors have n minus one degrees of freedom`() async throws {
+    let fit = try await fit(Simulation(), .hc0)
+    #expect(fit.errors == "HC0")
+    #expect(fit.degreesOfFreedom == 299)
+  }
+}
