@@ -55,10 +55,14 @@ struct ImportLedger {
   }
 
   /// The comparison that a draft stands for, counted.
+  ///
+  /// Comparisons without a prompt share none, so each is a cluster of its own.
   mutating func settle(_ draft: DraftComparison, record: Record) -> Comparison {
-    Comparison(
-      id: identify(draft, record: record), prompt: draft.prompt, responseA: draft.responseA,
-      responseB: draft.responseB, scenario: draft.scenario, cluster: draft.cluster,
+    let id = identify(draft, record: record)
+    let hasPrompt = !draft.prompt.text.isEmpty || draft.prompt.context != nil
+    return Comparison(
+      id: id, prompt: draft.prompt, responseA: draft.responseA, responseB: draft.responseB,
+      scenario: draft.scenario, cluster: draft.cluster ?? (hasPrompt ? nil : id),
       given: draft.given, verdicts: draft.verdicts.map { settle($0) })
   }
 

@@ -63,9 +63,8 @@ private struct ChosenRejectedReader: DialectReader {
     guard let column = roles[.prompt], let value = record.value(at: column),
       let conversation = Conversation(messages: value)
     else { return }
-    let last = conversation.turns.lastIndex { $0.role == "user" } ?? 0
-    draft.prompt.text = conversation.turns[last].text
-    draft.prompt.context = Conversation.joined(conversation.turns[..<last]) ?? split.context
+    draft.prompt.text = conversation.prompt.text
+    draft.prompt.context = conversation.prompt.context ?? split.context
   }
 
   private func texts(

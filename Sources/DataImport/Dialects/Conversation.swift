@@ -1,3 +1,5 @@
+import Preferences
+
 /// A conversation as published data hold it: a list of messages, or one transcript.
 struct Conversation {
   /// One message.
@@ -38,6 +40,35 @@ struct Conversation {
     }
     guard found else { return nil }
     turns.append(Turn(role: role, text: trimmed(String(rest))))
+  }
+
+  /// Puts questions and answers in turn.
+  init(questions: [String], answers: [String]) {
+    turns = []
+    for (index, question) in questions.enumerated() {
+      turns.append(Turn(role: "user", text: question))
+      if index < answers.count { turns.append(Turn(role: "assistant", text: answers[index])) }
+    }
+  }
+
+  /// The last question, with what was said before it.
+  var prompt: Prompt {
+    let last = turns.lastIndex { $0.role == "user" } ?? turns.startIndex
+    guard turns.indices.contains(last) else { return Prompt(text: "") }
+    return Prompt(text: turns[last].text, context: Self.joined(turns[..<last]))
+  }
+
+  /// The conversation up to the answer to its nth question; all of it for nil.
+  func cut(afterQuestions count: Int?) -> Conversation {
+    guard let count, count > 0 else { return self }
+    var questions = 0
+    var result = self
+    result.turns = Array(
+      turns.prefix { turn in
+        if turn.role == "user" { questions += 1 }
+        return questions <= count
+      })
+    return result
   }
 
   /// The text of a value: a string, the parts of a message joined, a list of strings joined.

@@ -50,8 +50,11 @@ struct Recognition {
 /// The list of dialects: a new one is a file in this folder and a line here.
 enum Dialects {
   static let all: [any Dialect] = [
-    PandaLM(), AlpacaEval(), OpinPref(), LLMFAO(), AdParaphrase(), QAFeedback(), ChosenRejected(),
-    FactorTable(), PairTable(),
+    PandaLM(), AlpacaEval(), OpinPref(), LLMFAO(), AdParaphrase(), QAFeedback(),
+    Arena(), KaggleArena(), JudgeBench(), LLMComparator(), AnnotatedPairs(),
+    HelpSteer.version2, HelpSteer.version3, AutoJ.dialect, SHP.dialect,
+    SummarizeFromFeedback.dialect, SafeRLHF.dialect,
+    ChosenRejected(), FactorTable(), PairTable(),
   ]
 
   /// The dialect of this name.

@@ -46,7 +46,6 @@ private struct LLMFAOTexts: DialectReader {
       id: record.words("id"), prompt: Prompt(text: record.words("text") ?? ""),
       responseA: try response(record, "x"), responseB: try response(record, "y"),
       scenario: record.words("type"))
-    draft.cluster = record.words("slug") ?? record.words("prompt")
     draft.joinKey = try LLMFAO.key(record)
     try roles.apply(record, to: &draft)
     return .comparisons([draft])

@@ -34,8 +34,6 @@ private struct OpinPrefReader: DialectReader {
     var draft = DraftComparison(
       id: record.words("unique-id"), prompt: Prompt(text: ""),
       responseA: Response(text: one.text), responseB: Response(text: two.text))
-    // There is no prompt that comparisons could share, so each is a cluster of its own.
-    draft.cluster = draft.id
     draft.given = try given(one.scores, two.scores)
     draft.verdicts = [
       DraftVerdict(

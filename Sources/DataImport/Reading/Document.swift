@@ -48,6 +48,22 @@ struct Field {
     self.index = index
   }
 
+  /// Reads a JSON text that stands inside a cell or string; nil where it is not JSON.
+  init?(parsing text: String) {
+    let bytes = Array(text.utf8)
+    let nodes = bytes.withUnsafeBufferPointer { buffer -> [Document.Node]? in
+      var scanner = JSONScanner(buffer)
+      do throws(JSONScanner.Stop) {
+        try scanner.scanValue()
+        return scanner.peekPastSpace() == nil ? scanner.nodes : nil
+      } catch {
+        return nil
+      }
+    }
+    guard let nodes else { return nil }
+    self.init(Document(bytes: bytes, nodes: nodes))
+  }
+
   private var node: Document.Node { document.nodes[index] }
 
   /// Whether the value is null.

@@ -1,0 +1,60 @@
+import Preferences
+
+/// Battles of a chat arena and MT-Bench votes: two conversations and a winner.
+///
+/// The prompt is the last question that both conversations share; a response is all that
+/// follows it. Where `turn` is less than the questions in the conversation (MT-Bench), the
+/// conversation is cut after that turn.
+/// Source: huggingface.co/datasets/lmsys/chatbot_arena_conversations and
+/// mt_bench_human_judgments, lmarena-ai/arena-human-preference-140k, the cards' fields.
+struct Arena: Dialect {
+  let name = "arena"
+  let summary = "arena battles and MT-Bench votes: conversation_a, conversation_b, winner"
+
+  func recognise(_ layout: Layout) -> Recognition? {
+    layout.has(all: "conversation_a", "conversation_b", "winner")
+      ? Recognition(Recognition.Strength.specific) : nil
+  }
+
+  func reader(
+    for layout: Layout, mapping: ColumnMapping
+  ) throws(ImportError) -> any DialectReader {
+    ArenaReader(roles: RoleColumns(mapping))
+  }
+}
+
+private struct ArenaReader: DialectReader {
+  let roles: RoleColumns
+
+  func read(_ record: Record) throws(RowProblem) -> DraftRow {
+    let turn = record["turn"]?.number.flatMap { Int(exactly: $0) }
+    let a = try conversation(record, "conversation_a").cut(afterQuestions: turn)
+    let b = try conversation(record, "conversation_b").cut(afterQuestions: turn)
+    guard let split = SplitConversations(a, b) else { throw .noCommonPrompt("conversation_a") }
+    guard let winner = record.fields["winner"] else { throw .missingField("winner") }
+    var draft = DraftComparison(
+      prompt: Prompt(text: split.prompt, context: split.context),
+      responseA: Response(text: split.first, system: record.words("model_a")),
+      responseB: Response(text: split.second, system: record.words("model_b")))
+    let choice = try VerdictTable(field: "winner").choice(
+      winner, systemA: draft.responseA.system, systemB: draft.responseB.system)
+    // MT-Bench names an LLM judge with its prompt template: ["gpt-4", "pair-v2"].
+    let judge = record["judge"].flatMap { $0.words ?? $0.elements.first?.words }
+    draft.verdicts = [DraftVerdict(judge: judge, choice: choice)]
+    try roles.apply(record, to: &draft)
+    return .comparisons([draft])
+  }
+
+  private func conversation(
+    _ record: Record, _ column: String
+  ) throws(RowProblem) -> Conversation {
+    guard let field = record[column] else { throw .missingField(column) }
+    // In a table the list of messages is JSON inside a cell.
+    let list = field.isList ? field : field.string.flatMap(Field.init(parsing:))
+    guard let conversation = list.flatMap(Conversation.init(messages:)) else {
+      throw .wrongKind(
+        field: column, value: excerpt(field.raw), expected: "a list of messages")
+    }
+    return conversation
+  }
+}
