@@ -31,6 +31,8 @@ struct DraftVerdict {
 enum DraftRow {
   /// Comparisons with their verdicts; several where a row holds more than two responses.
   case comparisons([DraftComparison])
+  /// The elements of a list that holds the whole file, each good or bad by itself.
+  case elements([DraftComparison], bad: [BadElement])
   /// A verdict on a comparison that another file describes, by its join key.
   case verdict(DraftVerdict, on: JoinKey, systems: SystemNames? = nil)
 }
@@ -39,4 +41,38 @@ enum DraftRow {
 struct SystemNames: Hashable {
   var a: String?
   var b: String?
+}
+
+/// An element of a list inside a row that could not be read.
+struct BadElement {
+  /// How many lines below the row's first line it begins.
+  var lineOffset: Int
+  /// What is wrong with it.
+  var problem: RowProblem
+}
+
+extension DraftRow {
+  /// The comparisons of the row.
+  var comparisons: [DraftComparison] {
+    switch self {
+    case .comparisons(let drafts), .elements(let drafts, _): drafts
+    case .verdict: []
+    }
+  }
+
+  /// Reads each element of a list; a bad one does not touch the others.
+  static func reading(
+    _ elements: [Field], with read: (Field) throws(RowProblem) -> [DraftComparison]
+  ) -> DraftRow {
+    var drafts: [DraftComparison] = []
+    var bad: [BadElement] = []
+    for element in elements {
+      do throws(RowProblem) {
+        drafts += try read(element)
+      } catch {
+        bad.append(BadElement(lineOffset: element.lineOffset, problem: error))
+      }
+    }
+    return .elements(drafts, bad: bad)
+  }
 }

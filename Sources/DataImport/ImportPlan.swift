@@ -54,17 +54,26 @@ struct ImportPlan {
     }
     guard !rows.isEmpty else { throw .emptyFile(path: path) }
     guard !sample.isEmpty else { throw unusable(rows, request) }
-    let layout = Layout(path: path, columns: input.rows.columns, sample: sample)
+    let outer = Layout(path: path, columns: input.rows.columns, sample: sample)
+    let wrapped = isWrapped(outer, request) ? WrappedRows(outer) : nil
+    let layout = wrapped?.layout ?? outer
     let (dialect, recognition) = try choose(layout, request, forced)
     let mapping =
       recognition?.needs == nil
       ? try ColumnMapping(request.mapping, layout: layout) : ColumnMapping()
+    var reader = try dialect.reader(for: layout, mapping: mapping)
+    if let wrapped { reader = WrappedRowsReader(list: wrapped.list, rows: reader) }
     return File(
-      path: path, dialect: dialect, reader: try dialect.reader(for: layout, mapping: mapping),
-      needs: recognition?.needs,
+      path: path, dialect: dialect, reader: reader, needs: recognition?.needs,
       outcome: ImportSummary.File(
         path: path, name: fileName(path), sha256: "", dialect: dialect.name, rows: 0),
       opened: path == "-" ? input : nil)
+  }
+
+  /// Whether rows may lie in a list inside: nothing is known of the object around it.
+  private static func isWrapped(_ outer: Layout, _ request: ImportRequest) -> Bool {
+    Dialects.recognise(outer) == nil
+      && (request.mapping.isEmpty || !request.mapping.values.contains { outer.has($0) })
   }
 
   /// The dialect asked for; a table where the user named its main columns; else the one

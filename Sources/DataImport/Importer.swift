@@ -40,8 +40,7 @@ public struct Importer: Sendable {
       }
       for index in plan.files.indices where plan.files[index].needs == nil {
         try read(&plan.files[index], &ledger, progress: progress) { row, record, ledger in
-          guard case .comparisons(let drafts) = row else { return }
-          for var draft in drafts {
+          for var draft in row.comparisons {
             partners.complete(&draft)
             try sink(ledger.settle(draft, record: record))
           }
@@ -84,7 +83,18 @@ public struct Importer: Sendable {
           try ledger.skip(BadRow(file: file.path, line: record.line, problem: error))
         }
       }
-      if let (draft, record) = drafts { try take(draft, record, &ledger) }
+      if let (draft, record) = drafts {
+        if case .elements(let good, let bad) = draft {
+          let more = good.count + bad.count - 1
+          ledger.rows += more
+          file.outcome.rows += more
+          for element in bad {
+            let line = record.line + element.lineOffset
+            try ledger.skip(BadRow(file: file.path, line: line, problem: element.problem))
+          }
+        }
+        try take(draft, record, &ledger)
+      }
       if file.outcome.rows % 512 == 0 { report() }
     }
     file.outcome.sha256 = input.source.sha256

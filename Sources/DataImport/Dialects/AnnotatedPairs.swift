@@ -43,11 +43,9 @@ private struct AnnotatedPairsReader: DialectReader {
         name: field["name"]?.words ?? field["description"]?.words ?? id,
         type: field["type"]?.words)
     }
-    var drafts: [DraftComparison] = []
-    for comparison in comparisons.elements {
-      drafts.append(try draft(comparison, annotators))
+    return .reading(comparisons.elements) { comparison throws(RowProblem) in
+      [try draft(comparison, annotators)]
     }
-    return .comparisons(drafts)
   }
 
   private func draft(

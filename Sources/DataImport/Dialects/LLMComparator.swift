@@ -25,8 +25,7 @@ private struct LLMComparatorReader: DialectReader {
   func read(_ record: Record) throws(RowProblem) -> DraftRow {
     guard let examples = record["examples"] else { throw .missingField("examples") }
     let models = (record["models"]?.elements ?? []).map { $0["name"]?.words ?? $0.words }
-    var drafts: [DraftComparison] = []
-    for example in examples.elements {
+    return .reading(examples.elements) { example throws(RowProblem) in
       var draft = DraftComparison(
         prompt: Prompt(text: example["input_text"].map(Conversation.text(of:)) ?? ""),
         responseA: try response(example, "output_text_a"),
@@ -35,9 +34,8 @@ private struct LLMComparatorReader: DialectReader {
       draft.responseA.system = models.first ?? nil
       draft.responseB.system = models.dropFirst().first ?? nil
       draft.verdicts = try verdicts(example)
-      drafts.append(draft)
+      return [draft]
     }
-    return .comparisons(drafts)
   }
 
   private func response(_ example: Field, _ column: String) throws(RowProblem) -> Response {

@@ -122,6 +122,11 @@ struct Field {
       decoding: document.bytes[Int(node.start)..<max(end, Int(node.start))], as: UTF8.self)
   }
 
+  /// Line breaks between the start of the row and the value.
+  var lineOffset: Int {
+    document.bytes.withUnsafeBufferPointer { newlines(in: $0[..<Int(node.start)]) }
+  }
+
   private var lastIndex: Int { Int(node.next) - 1 }
 
   /// The elements of a list; none for anything else.
