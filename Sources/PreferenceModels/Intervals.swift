@@ -17,7 +17,7 @@ enum Intervals {
       estimate: estimate, standardError: error, degreesOfFreedom: degrees)
     let waldInner = WaldInterval(
       estimate: estimate, standardError: error, degreesOfFreedom: degrees, level: inner)
-    let profile = model.profiles?[column]
+    let profile = model.intervals?[column]
     let lower = profile?.outer.lower ?? wald.lower
     let upper = profile?.outer.upper ?? wald.upper
     return Coefficient(
@@ -29,6 +29,28 @@ enum Intervals {
       chanceLower: expit(lower), chanceUpper: expit(upper),
       state: EffectState(chanceLower: expit(lower), chanceUpper: expit(upper)),
       differing: differing,
-      degreesOfFreedom: profile == nil && degrees != model.commonDegrees ? degrees : nil)
+      degreesOfFreedom: profile == nil && degrees != model.commonDegrees ? degrees : nil,
+      selected: model.selection?[column])
+  }
+}
+
+extension Coefficient {
+  /// The same effect per another size of the difference.
+  func perScale(_ other: Double) -> Coefficient {
+    let ratio = other / scale
+    var result = self
+    result.scale = other
+    result.estimate *= ratio
+    result.standardError *= ratio
+    result.lower *= ratio
+    result.upper *= ratio
+    result.innerLower *= ratio
+    result.innerUpper *= ratio
+    result.chance = expit(result.estimate)
+    result.chanceLower = expit(result.lower)
+    result.chanceUpper = expit(result.upper)
+    result.state = EffectState(
+      chanceLower: result.chanceLower, chanceUpper: result.chanceUpper)
+    return result
   }
 }

@@ -6,6 +6,7 @@ struct JudgeFitDraft {
   let table: JudgedTable
   let rows: JudgeRows
   let differences: FactorDifferences
+  let choices: ModelChoices
 
   /// The fit of a model.
   func fit(of model: JudgeModel, validation: Validation?) -> JudgeFit {
@@ -50,9 +51,10 @@ struct JudgeFitDraft {
       scale = 1
       differing = entries.count { differences.applies[group].values[$0.comparison] != 0 }
     }
-    return Intervals.coefficient(
+    let coefficient = Intervals.coefficient(
       of: index, in: model, named: JudgeRows.name(of: column, differences), scale: scale,
       differing: differing)
+    return choices.scale == .unit ? coefficient.perScale(1) : coefficient
   }
 
   private func fit(
@@ -65,7 +67,8 @@ struct JudgeFitDraft {
       judge: judge.judge.name, kind: judge.judge.kind, comparisons: judge.entries.count,
       ties: tally.ties, abstentions: tally.abstentions.reduce(0) { $0 + $1.count },
       clusters: rows.clusterCount, tally: tally, estimator: model?.estimator ?? "none",
-      tieModel: (model?.outcome ?? OutcomeModel(for: rows.entries.map(\.choice))).rawValue,
+      tieModel: (model?.outcome
+        ?? OutcomeModel(for: rows.entries.map(\.choice), ties: choices.ties)).rawValue,
       errors: model?.errors ?? "none", degreesOfFreedom: model?.commonDegrees,
       status: status, logLikelihood: model?.logLikelihood, positionBias: position,
       coefficients: coefficients, applies: applies, omitted: omitted, validation: validation,

@@ -3,9 +3,8 @@ import Statistics
 
 /// Fits the model of one judge.
 ///
-/// `logit P(A) = position * s + sum_j beta_j d_j / scale_j`, by maximum likelihood; by Firth's
-/// penalised likelihood where the verdicts are separable or too few for the columns. Ties
-/// enter by Davidson's model. Errors are clustered by prompt, CR2 where clusters are few.
+/// `logit P(A) = position * s + sum_j beta_j d_j / scale_j`, by default by maximum likelihood,
+/// and by Firth's penalised likelihood where the verdicts are separable or too few. Ties enter by Davidson's model. Errors are clustered by prompt, CR2 where clusters are few.
 struct JudgeFitter: Sendable {
   /// Columns and scales shared by all judges.
   let differences: FactorDifferences
@@ -33,9 +32,9 @@ struct JudgeFitter: Sendable {
         "\(counted(rows.entries.count, "usable verdict")) for "
           + "\(counted(rows.columns.count, "column")): no model fitted")
     }
-    let outcome = OutcomeModel(for: rows.entries.map(\.choice))
+    let outcome = OutcomeModel(for: rows.entries.map(\.choice), ties: choices.ties)
     let estimate = try VerdictRegression(
-      rows: rows, outcome: outcome, hasIntervals: hasIntervals
+      rows: rows, outcome: outcome, choices: choices, hasIntervals: hasIntervals
     ).estimate()
     return model(estimate, hasIntervals: hasIntervals, notes: aliasNotes)
   }
@@ -49,19 +48,22 @@ struct JudgeFitter: Sendable {
     let columns = Array(rows.columns.indices)
     let found = ClusteredErrors(
       of: estimate, choice: hasIntervals ? choices.errors : .hc0, clusters: clusters)
-    let influence = Sandwich.influence(
-      scores: estimate.scores, bread: estimate.bread, clusters: clusters)
+    // Bootstrap replicates and draws come without influences.
+    let influence =
+      estimate.covariance == nil
+      ? Sandwich.influence(scores: estimate.scores, bread: estimate.bread, clusters: clusters)
+        .selectingColumns(columns) : nil
     let caveats =
       hasIntervals
-      ? found.notes + ClusterDiagnosis.notes(clusters)
+      ? (estimate.covariance == nil ? found.notes : []) + ClusterDiagnosis.notes(clusters)
         + CollinearityDiagnosis.notes(rows, differences) : []
     return JudgeModel(
       rows: rows, outcome: estimate.outcome, estimator: estimate.estimator,
       status: estimate.status, coefficients: estimate.coefficients,
-      covariance: found.covariance,
-      errors: estimate.profiles != nil ? "profile" : found.name,
-      commonDegrees: found.commonDegrees, degreesOfFreedom: found.degreesOfFreedom,
-      influence: influence.selectingColumns(columns), profiles: estimate.profiles,
+      covariance: estimate.covariance ?? found.covariance,
+      errors: estimate.intervals?.name ?? found.name, commonDegrees: found.commonDegrees,
+      degreesOfFreedom: found.degreesOfFreedom, influence: influence,
+      intervals: estimate.intervals?.columns, selection: estimate.selection,
       logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
   }
 
@@ -99,7 +101,7 @@ struct JudgeFitter: Sendable {
       let name = JudgeRows.name(of: rows.columns[alias.column], differences)
       let combination = alias.combination.map { term in
         let other = JudgeRows.name(of: rows.columns[term.column], differences)
-        return "\(rounded(term.multiplier)) × \(other)"
+        return "\(Rounded.text(term.multiplier)) × \(other)"
       }.joined(separator: " + ")
       let message =
         "equals \(combination.isEmpty ? "zero" : combination): not separately estimable"
@@ -112,11 +114,6 @@ struct JudgeFitter: Sendable {
           differing: rows.entries.count { column.values[$0.comparison] != 0 }, message: message))
     }
     return (rows.without(rank.aliased.map(\.column), because: reasons), notes)
-  }
-
-  private func rounded(_ value: Double) -> String {
-    let thousandths = (value * 1000).rounded() / 1000
-    return "\(thousandths)"
   }
 }
 

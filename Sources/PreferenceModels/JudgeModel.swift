@@ -7,7 +7,7 @@ struct JudgeModel: Sendable {
   let rows: JudgeRows
   /// How verdicts entered the likelihood.
   let outcome: OutcomeModel
-  /// "ml" or "firth".
+  /// "ml", "firth" or another estimator's name.
   let estimator: String
   /// How the fit ended.
   let status: JudgeFit.Status
@@ -15,16 +15,19 @@ struct JudgeModel: Sendable {
   let coefficients: [Double]
   /// Covariance of the estimates by the sandwich.
   let covariance: Matrix
-  /// The errors behind `covariance`, or "profile" where the fit is separated.
+  /// The errors behind `covariance`, or the kind of the intervals.
   let errors: String
   /// Degrees of freedom of the fit as a whole: clusters minus one.
   let commonDegrees: Double
   /// Degrees of freedom of the t intervals, one per column.
   let degreesOfFreedom: [Double]
-  /// Influence of each cluster of the table on each coefficient, for joint covariances.
-  let influence: Matrix
-  /// Intervals by the profile of the penalised likelihood, where the fit is separated.
-  let profiles: [VerdictRegression.Profile]?
+  /// Influence of each cluster of the table on each coefficient, for joint covariances; nil
+  /// where the errors come from replicates.
+  let influence: Matrix?
+  /// Intervals that do not come from the errors alone, a column each.
+  let intervals: [ColumnInterval]?
+  /// The share of bootstrap replicates in which each column is selected, where it applies.
+  let selection: [Double]?
   /// Log-likelihood at the estimate.
   let logLikelihood: Double
   /// Caveats found on the way.

@@ -14,16 +14,19 @@ struct KindGap {
   typealias Fitted = (judge: Judge, model: JudgeModel)
 
   let differences: FactorDifferences
+  /// What weights are per.
+  let scale: ScaleChoice
 
   /// The comparison, or nil without a fitted model of both kinds.
   func comparison(of fitted: [Fitted]) -> KindComparison? {
+    let fitted = fitted.filter { $0.model.influence != nil }
     let people = fitted.filter { $0.judge.kind == .human }
     let llms = fitted.filter { $0.judge.kind == .llm }
-    guard let first = fitted.first, !people.isEmpty, !llms.isEmpty else { return nil }
-    let clusters = first.model.influence.rowCount
+    guard let clusters = fitted.first?.model.influence?.rowCount, !people.isEmpty, !llms.isEmpty
+    else { return nil }
     let occupied = (0..<clusters).count { cluster in
       (people + llms).contains { fit in
-        fit.model.influence.row(cluster).contains { $0 != 0 }
+        fit.model.influence?.row(cluster).contains { $0 != 0 } ?? false
       }
     }
     guard occupied > 1 else { return nil }
@@ -69,13 +72,16 @@ struct KindGap {
 
   /// The mean weight of a kind; nil where one of its judges has no weight for the factor.
   private func mean(_ factor: Int, _ fitted: [Fitted], _ clusters: Int) -> Mean? {
+    let divisor = (scale == .unit ? differences.columns[factor].scale : 1) * Double(fitted.count)
     var estimate = 0.0
     var influence = [Double](repeating: 0, count: clusters)
     for fit in fitted {
-      guard let column = fit.model.rows.columns.firstIndex(of: .factor(factor)) else { return nil }
-      estimate += fit.model.coefficients[column] / Double(fitted.count)
+      guard let column = fit.model.rows.columns.firstIndex(of: .factor(factor)),
+        let influences = fit.model.influence
+      else { return nil }
+      estimate += fit.model.coefficients[column] / divisor
       for cluster in 0..<clusters {
-        influence[cluster] += fit.model.influence[cluster, column] / Double(fitted.count)
+        influence[cluster] += influences[cluster, column] / divisor
       }
     }
     return Mean(estimate: estimate, influence: influence)

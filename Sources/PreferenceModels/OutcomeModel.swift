@@ -4,15 +4,19 @@ import Preferences
 ///
 /// The kinds of verdict decide: probabilities ask for the fractional logit, grades for the
 /// symmetric adjacent-category logit, ties for Davidson's model (its case of three levels),
-/// and nothing but A and B for the plain logit.
+/// and nothing but A and B for the plain logit. A ``TieRule`` may ask otherwise.
 enum OutcomeModel: String, Sendable {
   case none
   case davidson
   case graded
   case fractional
+  case half
+  case dropped
+  case raoKupper = "rao-kupper"
+  case cumulative
 
   /// The model that the usable verdicts of a judge ask for.
-  init(for choices: [Choice]) {
+  init(for choices: [Choice], ties: TieRule = .davidson) {
     var hasGrade = false
     var hasTie = false
     for choice in choices {
@@ -25,7 +29,35 @@ enum OutcomeModel: String, Sendable {
       case .a, .b, .abstention: break
       }
     }
-    self = hasGrade ? .graded : (hasTie ? .davidson : .none)
+    guard hasGrade || hasTie else {
+      self = .none
+      return
+    }
+    switch ties {
+    case .davidson: self = hasGrade ? .graded : .davidson
+    case .half: self = .half
+    case .drop: self = .dropped
+    case .raoKupper: self = hasGrade ? .cumulative : .raoKupper
+    }
+  }
+
+  /// Whether outcomes are numbers from 0 to 1 of a binary likelihood.
+  var isBinary: Bool {
+    switch self {
+    case .none, .fractional, .half, .dropped: true
+    case .davidson, .graded, .raoKupper, .cumulative: false
+    }
+  }
+
+  /// Whether `expit` of the linear predictor is the chance of A among decided verdicts.
+  var isLogitOfDecided: Bool { self != .raoKupper && self != .cumulative }
+
+  /// What becomes of the model when only decided verdicts can be used.
+  var decided: OutcomeModel {
+    switch self {
+    case .none, .fractional, .half: self
+    case .davidson, .graded, .dropped, .raoKupper, .cumulative: .dropped
+    }
   }
 }
 

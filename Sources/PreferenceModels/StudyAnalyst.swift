@@ -58,7 +58,7 @@ public struct StudyAnalyst: Sendable {
     return Analysis(
       run: run, data: summary(differences, title: title),
       judges: adjusted(results.map(\.fit)),
-      kinds: KindGap(differences: differences).comparison(of: fitted),
+      kinds: KindGap(differences: differences, scale: options.model.scale).comparison(of: fitted),
       diagnostics: notes(differences))
   }
 
@@ -94,12 +94,16 @@ public struct StudyAnalyst: Sendable {
     let fitter = JudgeFitter(
       differences: differences, clusterCount: clusterCount, choices: options.model)
     let rows = JudgeRows(judge, in: table, differences: differences)
-    let draft = JudgeFitDraft(judge: judge, table: table, rows: rows, differences: differences)
+    let draft = JudgeFitDraft(
+      judge: judge, table: table, rows: rows, differences: differences,
+      choices: options.model)
     do {
       let model = try fitter.fit(rows)
       let validator = Validator(fitter: fitter, table: table, seed: options.seed)
       let validation: Validation?
-      if let holdout, let held {
+      if !model.outcome.isLogitOfDecided {
+        validation = nil
+      } else if let holdout, let held {
         let verdicts = holdout.judges.first { $0.judge.name == judge.judge.name }
         validation = verdicts.flatMap {
           validator.holdout($0, in: holdout, held: held, model: model)

@@ -29,7 +29,7 @@ extension Validator {
       method: method, verdicts: decided.count, correct: correct,
       accuracy: correct / Double(decided.count), accuracyLower: interval?.lower,
       accuracyUpper: interval?.upper,
-      logLoss: PredictionQuality.logLoss(probabilities.map(bounded), outcomes: outcomes),
+      logLoss: PredictionQuality.logLoss(probabilities.map(Validator.bounded), outcomes: outcomes),
       auc: PredictionQuality.areaUnderCurve(
         probabilities + probabilities.map { 1 - $0 }, outcomes: outcomes + outcomes.map { 1 - $0 }),
       baselines: Validation.Baselines(
@@ -44,7 +44,7 @@ extension Validator {
   }
 
   /// Keeps the logarithm of a wrong prediction finite.
-  private func bounded(_ probability: Double) -> Double {
+  static func bounded(_ probability: Double) -> Double {
     min(max(probability, 1e-15), 1 - 1e-15)
   }
 

@@ -1,18 +1,18 @@
 import Preferences
 import Statistics
 
-/// Chooses and runs the regression that a judge's verdicts ask for.
+/// Chooses and runs the regression that a judge's verdicts and the choices ask for.
 ///
-/// Maximum likelihood of the outcome model first. Firth's penalised likelihood of the decided
-/// verdicts takes its place where no finite maximum exists, or where the verdicts are A and B
-/// only and fewer than ten of the rarer kind stand against each column.
+/// By default maximum likelihood of the outcome model first. Firth's penalised likelihood of
+/// the decided verdicts takes its place where no finite maximum exists, or where the verdicts
+/// are A and B only and fewer than ten of the rarer kind stand against each column.
 struct VerdictRegression {
   /// The outcome of a regression, before errors are clustered.
   struct Estimate {
     let rows: JudgeRows
     let outcome: OutcomeModel
     let estimator: String
-    let status: JudgeFit.Status
+    var status = JudgeFit.Status.converged
     /// Estimates of the columns.
     let coefficients: [Double]
     /// Inverse information of all parameters, columns first.
@@ -20,12 +20,15 @@ struct VerdictRegression {
     /// Scores of each row in all parameters, weighted.
     let scores: Matrix
     let logLikelihood: Double
-    /// Intervals by the profile of the penalised likelihood, a column each, where the Wald
-    /// intervals would mislead.
-    let profiles: [Profile]?
-    /// The same as a binary fit, where the likelihood is one.
-    let binary: BinaryFit?
-    let diagnostics: [Diagnostic]
+    /// The likelihood as a binary fit, where it is one.
+    var binary: BinaryFit?
+    /// Intervals where Wald's would mislead, a column each, with the name of their kind.
+    var intervals: (name: String, columns: [ColumnInterval])?
+    /// The covariance of the columns where it does not come from the scores.
+    var covariance: Matrix?
+    /// The share of replicates in which each column is not zero, where columns are selected.
+    var selection: [Double]?
+    var diagnostics: [Diagnostic] = []
   }
 
   /// A fit of outcomes from 0 to 1, with what it was made from.
@@ -35,13 +38,6 @@ struct VerdictRegression {
     let weights: [Double]?
   }
 
-  /// The intervals and the test of one column from the profile of a likelihood.
-  struct Profile {
-    let outer: ProfileInterval
-    let inner: ProfileInterval
-    let pValue: Double
-  }
-
   /// Decided verdicts of the rarer kind that each column needs.
   ///
   /// Which response is called A is arbitrary, so the rarer kind is half of the decided rows.
@@ -49,111 +45,129 @@ struct VerdictRegression {
 
   let rows: JudgeRows
   let outcome: OutcomeModel
-  /// Whether profile intervals are wanted; predictions need none, and they take most of the time.
+  let choices: ModelChoices
+  /// Whether intervals are wanted; predictions need none, and they take most of the time.
   let hasIntervals: Bool
+
+  private var decidedCount: Int { rows.entries.count { $0.choice.preferred != nil } }
+  private var isSparse: Bool {
+    decidedCount / 2 < VerdictRegression.eventsPerColumn * rows.columns.count
+  }
 
   /// Runs the regression.
   ///
-  /// - Throws: ``NoModel`` where neither likelihood can be maximised.
+  /// - Throws: ``NoModel`` where the likelihood asked for cannot be maximised.
   func estimate() throws(NoModel) -> Estimate {
-    let decided = rows.entries.count { $0.choice.preferred != nil }
-    let isSparse = decided / 2 < VerdictRegression.eventsPerColumn * rows.columns.count
-    if outcome == .none && isSparse {
-      return try firth(rows, status: .converged, notes: [sparseNote(decided)])
-    }
     do {
-      return try maximumLikelihood(notes: isSparse ? [sparseNote(decided)] : [])
+      return switch choices.estimator {
+      case .automatic: try automatic()
+      case .maximumLikelihood: try maximumLikelihood(notes: isSparse ? [sparseNote] : [])
+      case .firth: try firth(notes: [])
+      case .ridge, .elasticNet, .cauchy, .student: try penalised.estimate()
+      }
+    } catch .separated {
+      throw NoModel(
+        .separation,
+        "no model fitted: a combination of factors splits the verdicts perfectly, so no largest "
+          + "likelihood exists; Firth's estimator has a finite answer")
+    } catch .unusedGrade(let grade) {
+      throw NoModel(
+        .notConverged,
+        "no model fitted: no verdict is graded \(grade) or \(-grade), and the cumulative model "
+          + "needs every grade")
+    } catch {
+      throw NoModel(.notConverged, "no model fitted: \(error.message)")
+    }
+  }
+
+  private var penalised: PenalisedRegression {
+    PenalisedRegression(
+      rows: rows, outcome: outcome, choices: choices, hasIntervals: hasIntervals)
+  }
+
+  private func automatic() throws(FitError) -> Estimate {
+    if outcome == .none && isSparse { return try firth(notes: [sparseNote]) }
+    do {
+      return try maximumLikelihood(notes: isSparse ? [sparseNote] : [])
     } catch FitError.separated {
       let note = Diagnostic(
         code: .separation,
         message: "a combination of factors splits the verdicts perfectly: no largest "
           + "likelihood exists, estimates are Firth's penalised ones")
-      return try firth(decidedRows, status: .separated, notes: [note] + tieNotes)
-    } catch {
-      throw NoModel(.notConverged, "no model fitted: \(error)")
+      return try firth(status: .separated, notes: [note])
     }
   }
 
   private func maximumLikelihood(notes: [Diagnostic]) throws(FitError) -> Estimate {
     let fit: LogisticFit
     var binary: BinaryFit?
-    let weights = weights(rows)
-    switch outcome {
-    case .none, .fractional:
-      let outcomes = rows.entries.map(\.choice.share)
-      fit = try LogisticRegression.fit(design: rows.design, outcomes: outcomes, weights: weights)
-      binary = BinaryFit(fit: fit, outcomes: outcomes, weights: weights)
-    case .davidson, .graded:
-      let steps = rows.entries.map(\.choice.steps).max() ?? 1
-      fit = try AdjacentCategoryRegression.fit(
-        design: rows.design, grades: rows.entries.map { $0.choice.grade(steps: steps) },
-        steps: steps, weights: weights)
+    var rows = rows
+    var notes = notes
+    if outcome.isBinary {
+      let problem = BinaryProblem(rows, outcome)
+      rows = problem.rows
+      notes += problem.notes
+      fit = try LogisticRegression.fit(
+        design: problem.design, outcomes: problem.outcomes, weights: problem.weights)
+      binary = BinaryFit(fit: fit, outcomes: problem.outcomes, weights: problem.weights)
+    } else {
+      fit = try graded()
+      notes += outcome.isLogitOfDecided ? [] : [latentNote]
     }
     return Estimate(
-      rows: rows, outcome: outcome, estimator: "ml", status: .converged,
+      rows: rows, outcome: outcome, estimator: "ml",
       coefficients: Array(fit.coefficients[..<fit.columnCount]), bread: fit.covariance,
-      scores: fit.scores, logLikelihood: fit.logLikelihood, profiles: nil, binary: binary,
-      diagnostics: notes)
+      scores: fit.scores, logLikelihood: fit.logLikelihood, binary: binary, diagnostics: notes)
   }
 
-  private func profiles(_ firth: FirthRegression) throws(FitError) -> [Profile] {
-    var result: [Profile] = []
-    for column in rows.columns.indices {
-      result.append(
-        Profile(
-          outer: try firth.profileInterval(column: column),
-          inner: try firth.profileInterval(column: column, level: Intervals.inner),
-          pValue: try firth.likelihoodRatio(column: column).pValue))
+  private func graded() throws(FitError) -> LogisticFit {
+    let steps = rows.entries.map(\.choice.steps).max() ?? 1
+    let grades = rows.entries.map { $0.choice.grade(steps: steps) }
+    switch outcome {
+    case .raoKupper, .cumulative:
+      return try CumulativeRegression.fit(
+        design: rows.design, grades: grades, steps: steps, hasMiddle: grades.contains(0),
+        weights: rows.weights)
+    default:
+      return try AdjacentCategoryRegression.fit(
+        design: rows.design, grades: grades, steps: steps, weights: rows.weights)
     }
-    return result
   }
 
   private func firth(
-    _ rows: JudgeRows, status: JudgeFit.Status, notes: [Diagnostic]
-  ) throws(NoModel) -> Estimate {
-    do {
-      let outcomes = rows.entries.map(\.choice.share)
-      let firth = try FirthRegression(
-        design: rows.design, outcomes: outcomes, weights: weights(rows))
-      return Estimate(
-        rows: rows, outcome: outcome == .fractional ? .fractional : .none, estimator: "firth",
-        status: status, coefficients: firth.fit.coefficients, bread: firth.fit.covariance,
-        scores: firth.fit.scores, logLikelihood: firth.fit.logLikelihood,
-        profiles: status == .separated && hasIntervals ? try profiles(firth) : nil,
-        binary: BinaryFit(fit: firth.fit, outcomes: outcomes, weights: weights(rows)),
-        diagnostics: notes)
-    } catch {
-      throw NoModel(.notConverged, "no model fitted: \(error)")
+    status: JudgeFit.Status = .converged, notes: [Diagnostic]
+  ) throws(FitError) -> Estimate {
+    let problem = BinaryProblem(rows, outcome)
+    let firth = try FirthRegression(
+      design: problem.design, outcomes: problem.outcomes, weights: problem.weights)
+    var intervals: [ColumnInterval]?
+    if status == .separated && hasIntervals {
+      intervals = []
+      for column in rows.columns.indices {
+        intervals?.append(try .profile(firth, column: column))
+      }
     }
+    return Estimate(
+      rows: problem.rows, outcome: problem.outcome, estimator: "firth", status: status,
+      coefficients: firth.fit.coefficients, bread: firth.fit.covariance,
+      scores: firth.fit.scores, logLikelihood: firth.fit.logLikelihood,
+      binary: BinaryFit(fit: firth.fit, outcomes: problem.outcomes, weights: problem.weights),
+      intervals: intervals.map { ("profile", $0) }, diagnostics: notes + problem.notes)
   }
 
-  /// The rows that penalised likelihood can use; a probability is never dropped.
-  private var decidedRows: JudgeRows {
-    outcome == .fractional
-      ? rows : rows.selecting { $0.choice.preferred != nil }
+  private var latentNote: Diagnostic {
+    Diagnostic(
+      code: .ties,
+      message: "a model with thresholds: estimates are per unit of its latent scale, to be "
+        + "compared in sign and order only; predictions are not assessed")
   }
 
-  private var tieNotes: [Diagnostic] {
-    let ties = rows.entries.count { $0.choice.isTie }
-    guard ties > 0, outcome != .fractional else { return [] }
-    return [
-      Diagnostic(
-        code: .ties,
-        message: "\(counted(ties, "tie")) left out of this fit: the penalised likelihood uses "
-          + "decided verdicts")
-    ]
-  }
-
-  private func sparseNote(_ decided: Int) -> Diagnostic {
+  private var sparseNote: Diagnostic {
     Diagnostic(
       code: .fewEvents,
-      message: "\(decided) decided verdicts for \(counted(rows.columns.count, "column")): "
-        + (outcome == .none
+      message: "\(decidedCount) decided verdicts for \(counted(rows.columns.count, "column")): "
+        + (outcome == .none && choices.estimator == .automatic
           ? "estimates are Firth's penalised ones, which lean towards 50 %"
           : "estimates may be too large"))
-  }
-
-  private func weights(_ rows: JudgeRows) -> [Double]? {
-    rows.entries.contains { $0.weight != 1 } ? rows.entries.map(\.weight) : nil
   }
 }

@@ -37,13 +37,15 @@ public struct Coefficient: Hashable, Sendable, Codable {
   public var differing: Int
   /// Degrees of freedom of this coefficient's t interval where they are not those of the fit.
   @Nullable public var degreesOfFreedom: Double?
+  /// The share of bootstrap replicates in which a selecting estimator keeps the factor.
+  @Nullable public var selected: Double?
 
   /// Creates a coefficient.
   public init(
     factor: String, estimate: Double, scale: Double, perUnit: Double, standardError: Double,
     lower: Double, upper: Double, innerLower: Double, innerUpper: Double, pValue: Double,
     qValue: Double?, chance: Double, chanceLower: Double, chanceUpper: Double,
-    state: EffectState, differing: Int, degreesOfFreedom: Double? = nil
+    state: EffectState, differing: Int, degreesOfFreedom: Double? = nil, selected: Double? = nil
   ) {
     self.factor = factor
     self.estimate = estimate
@@ -62,6 +64,7 @@ public struct Coefficient: Hashable, Sendable, Codable {
     self.state = state
     self.differing = differing
     self.degreesOfFreedom = degreesOfFreedom
+    self.selected = selected
   }
 }
 

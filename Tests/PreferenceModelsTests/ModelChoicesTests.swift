@@ -1,0 +1,120 @@
+import PreferenceModels
+import Preferences
+import TestSupport
+import Testing
+
+/// The fit of the only judge of a table.
+func onlyFit(
+  _ table: JudgedTable, _ choices: ModelChoices = ModelChoices(), isValidated: Bool = false
+) async throws -> JudgeFit {
+  let analyst = StudyAnalyst(
+    table, options: .init(isValidated: isValidated, model: choices))
+  let run = RunInfo(version: "0", seed: 1, options: [:], inputs: [])
+  return try #require(await analyst.analysis(run: run, title: "Simulated").judges.first)
+}
+
+@Suite struct ModelChoicesTests {
+  static let all: [ModelChoices] =
+    TieRule.allCases.map { ModelChoices(ties: $0) }
+    + EstimatorChoice.allCases.map { ModelChoices(estimator: $0) }
+    + ErrorChoice.allCases.map { ModelChoices(errors: $0) }
+    + [ModelChoices(estimator: .ridge, penalty: 10), ModelChoices(scale: .unit)]
+
+  @Test(arguments: all)
+  func `swapping the responses of any rows changes no number`(choices: ModelChoices)
+    async throws
+  {
+    let table = Simulation(clusters: 30, tie: 0.7).table()
+    let plain = try await onlyFit(table, choices)
+    let swapped = try await onlyFit(table.swapping { $0 % 3 == 1 }, choices)
+    #expect(plain.status == .converged)
+    #expect(plain.coefficients.count == 3)
+    let pairs = zip(
+      [plain.positionBias].compactMap(\.self) + plain.coefficients,
+      [swapped.positionBias].compactMap(\.self) + swapped.coefficients)
+    for (left, right) in pairs {
+      #expect(isClose(left.estimate, right.estimate, 1e-9))
+      #expect(isClose(left.standardError, right.standardError, 1e-9))
+      #expect(isClose(left.lower, right.lower, 1e-9))
+      #expect(isClose(left.pValue, right.pValue, 1e-9))
+    }
+  }
+
+  @Test func `half wins draw effects towards zero, dropped ties do not`() async throws {
+    let table = Simulation(clusters: 400, tie: 1.5).table()
+    let davidson = try await onlyFit(table).coefficients[0].perUnit
+    let half = try await onlyFit(table, .init(ties: .half))
+    let dropped = try await onlyFit(table, .init(ties: .drop))
+    #expect(half.tieModel == "half" && half.coefficients[0].perUnit < 0.85 * davidson)
+    #expect(dropped.tieModel == "dropped")
+    #expect(abs(dropped.coefficients[0].perUnit - davidson) < 0.15 * davidson)
+    #expect(dropped.diagnostics.contains { $0.code == .ties })
+  }
+
+  @Test func `Rao and Kupper's model agrees in sign and is not assessed`() async throws {
+    let fit = try await onlyFit(
+      Simulation(clusters: 200, tie: 0.7).table(), .init(ties: .raoKupper), isValidated: true)
+    #expect(fit.tieModel == "rao-kupper")
+    #expect(fit.validation == nil)
+    #expect(fit.coefficients[0].lower > 0 && fit.coefficients[1].upper < 0)
+    #expect(fit.diagnostics.contains { $0.message.contains("latent scale") })
+  }
+
+  @Test func `a strong ridge penalty shrinks factors and leaves position alone`() async throws {
+    let table = Simulation(clusters: 200).table()
+    let plain = try await onlyFit(table)
+    let weak = try await onlyFit(table, .init(estimator: .ridge, penalty: 1e-9))
+    let strong = try await onlyFit(table, .init(estimator: .ridge, penalty: 1e7))
+    for (left, right) in zip(plain.coefficients, weak.coefficients) {
+      #expect(isClose(left.estimate, right.estimate, 1e-6))
+      #expect(isClose(left.standardError, right.standardError, 1e-6))
+    }
+    #expect(strong.coefficients.allSatisfy { abs($0.estimate) < 1e-3 })
+    #expect(abs(try #require(strong.positionBias).estimate) > 0.1)
+    #expect(strong.diagnostics.contains { $0.code == .shrunken })
+  }
+
+  @Test func `an elastic net says how often it keeps each factor`() async throws {
+    let fit = try await onlyFit(
+      Simulation(clusters: 60).table(), .init(estimator: .elasticNet, penalty: 0.1))
+    #expect(fit.errors == "bootstrap")
+    let kept = fit.coefficients.compactMap(\.selected)
+    #expect(kept.count == 3 && kept[0] == 1 && kept[2] < 1)
+    #expect(fit.coefficients[2].estimate == 0 && fit.coefficients[2].state != .decided)
+  }
+
+  @Test func `heavy-tailed priors lie between nothing and the likelihood`() async throws {
+    let table = Simulation(clusters: 60).table()
+    let plain = try await onlyFit(table).coefficients[0].estimate
+    for estimator in [EstimatorChoice.cauchy, .student] {
+      let fit = try await onlyFit(table, .init(estimator: estimator))
+      #expect(fit.estimator == estimator.rawValue)
+      #expect(fit.coefficients[0].estimate > 0 && fit.coefficients[0].estimate < plain)
+    }
+  }
+
+  @Test func `maximum likelihood of separable verdicts gives no model`() async throws {
+    var table = Simulation(clusters: 60).table()
+    for index in table.judges[0].entries.indices {
+      let row = table.judges[0].entries[index].comparison
+      table.judges[0].entries[index].choice =
+        table.columns[0].a[row] > table.columns[0].b[row] ? .a : .b
+    }
+    let fit = try await onlyFit(table, .init(estimator: .maximumLikelihood))
+    #expect(fit.status == .notFitted)
+    #expect(fit.coefficients.isEmpty)
+    #expect(fit.diagnostics.contains { $0.code == .separation })
+  }
+
+  @Test func `natural units change the scale and nothing that was decided`() async throws {
+    let table = Simulation().table()
+    let plain = try await onlyFit(table)
+    let unit = try await onlyFit(table, .init(scale: .unit))
+    for (left, right) in zip(plain.coefficients, unit.coefficients) {
+      #expect(right.scale == 1)
+      #expect(isClose(right.estimate, left.perUnit, 1e-12))
+      #expect(isClose(right.lower, left.lower / left.scale, 1e-12))
+      #expect(left.pValue == right.pValue && left.perUnit == right.perUnit)
+    }
+  }
+}
