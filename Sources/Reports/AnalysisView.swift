@@ -54,6 +54,9 @@ struct AnalysisView: Sendable {
     byName[factor]?.family == .given ? title(of: factor) : Phrases.factor(title(of: factor))
   }
 
+  /// A factor's title within a sentence, cut where it is very long.
+  func quoted(_ factor: String) -> String { Phrases.name(phrase(of: factor), limit: 60) }
+
   /// The family of a factor.
   func family(of factor: String) -> FactorFamily? { byName[factor]?.family }
 

@@ -63,7 +63,7 @@ struct ReportContent {
   var title: String {
     let count = view.analysis.judges.count
     return words.text(
-      "summary", count == 1 ? "titleOne" : "title",
+      "summary", count == 0 ? "titleNone" : count == 1 ? "titleOne" : "title",
       [
         "count": NumberStyle.word(count),
         "judge": Phrases.name(view.analysis.judges.first?.judge ?? ""),

@@ -33,7 +33,7 @@ public enum ReportSection: String, Hashable, Sendable, CaseIterable {
     case .kinds: "People and LLMs"
     case .quality: "Model quality"
     case .methods: "Methods and caveats"
-    case .appendix: "Appendix: every coefficient"
+    case .appendix: "Appendix"
     }
   }
 

@@ -2,15 +2,49 @@ import Preferences
 
 /// The cases that pages are checked on.
 enum Examples {
-  static var all: [(String, Analysis)] {
-    [
-      ("2x5", SyntheticAnalysis(judges: 2, factors: 5, people: 1).analysis),
-      ("5x12", SyntheticAnalysis(judges: 5, factors: 12, people: 3, seed: 2).analysis),
-      ("12x24", twelve.analysis), ("40x60", forty.analysis), ("one", one.analysis),
-      ("no-models", noModels.analysis), ("no-people", noPeople.analysis),
-      ("undecided", undecided.analysis), ("omitted", omitted.analysis),
-      ("long-names", longNames.analysis), ("empty", empty),
-    ]
+  /// The names of all cases.
+  static let names = [
+    "2x5", "5x12", "12x24", "40x60", "one", "no-models", "no-people", "undecided", "omitted",
+    "long-names", "empty", "not-finite",
+  ]
+
+  /// The analysis of a case.
+  static func analysis(_ name: String) throws -> Analysis {
+    switch name {
+    case "2x5": SyntheticAnalysis(judges: 2, factors: 5, people: 1).analysis
+    case "5x12": SyntheticAnalysis(judges: 5, factors: 12, people: 3, seed: 2).analysis
+    case "12x24": twelve.analysis
+    case "40x60": forty.analysis
+    case "one": one.analysis
+    case "no-models": noModels.analysis
+    case "no-people": noPeople.analysis
+    case "undecided": undecided.analysis
+    case "omitted": omitted.analysis
+    case "long-names": longNames.analysis
+    case "empty": empty
+    case "not-finite": notFinite
+    default: throw UnknownExample(name: name)
+    }
+  }
+
+  struct UnknownExample: Error {
+    var name: String
+  }
+
+  /// Estimates, accuracies and gaps that are no numbers, as no fit should make them.
+  static var notFinite: Analysis {
+    var analysis = SyntheticAnalysis(judges: 6, factors: 8, seed: 9).analysis
+    for index in analysis.judges.indices {
+      analysis.judges[index].coefficients[index].estimate = .nan
+      analysis.judges[index].coefficients[index + 1].standardError = .infinity
+      analysis.judges[index].coefficients[index + 2].upper = .infinity
+      analysis.judges[index].positionBias?.chance = .nan
+      analysis.judges[index].validation?.logLoss = .infinity
+      analysis.judges[index].logLikelihood = -.infinity
+    }
+    analysis.judges[0].validation?.accuracy = .nan
+    analysis.kinds?.gaps[0].points = .nan
+    return analysis
   }
 
   static var twelve: SyntheticAnalysis { SyntheticAnalysis(judges: 12, factors: 24, seed: 3) }

@@ -8,7 +8,7 @@ struct ForestFigure {
 
   /// More rows than this share one strip, but for the strongest.
   static let mostRows = 38
-  static let mostPanelRows = 20
+  static let mostPanelRows = 14
   static let strongest = 15
   /// Fewer pairs than this say nothing (specification of degenerate rows).
   static let fewPairs = 30
@@ -30,15 +30,25 @@ struct ForestFigure {
   func panels(of fits: [JudgeFit]) -> FigureSource {
     FigureSource(
       key: .others,
-      title: words.text("figures", "panelsTitle", ["count": NumberStyle.word(fits.count)]),
-      subtitle: words.text("figures", "panelsSubtitle"), note: words.text("figures", "unitNote"),
-      description: words.text(
-        "figures", "panelsTitle", ["count": NumberStyle.word(fits.count)]),
+      title: panelsTitle(fits.count),
+      subtitle: words.text("figures", "panelsSubtitle")
+        + (view.factors.count > Self.mostPanelRows
+          ? " "
+            + words.text(
+              "figures", "panelsStrongest", ["count": NumberStyle.count(Self.mostPanelRows)]) : ""),
+      note: words.text("figures", "unitNote"), description: panelsTitle(fits.count),
       parts: fits.enumerated().map { index, fit in
         .init(
           name: "forest-\(index + 1)", title: fit.judge, mark: fit.kind.shape,
           chart: chart(of: fit, isPanel: true))
       }, isPanels: true)
+  }
+
+  /// The title of the panels of so many judges.
+  private func panelsTitle(_ count: Int) -> String {
+    words.text(
+      "figures", count == 1 ? "panelsTitleOne" : "panelsTitle",
+      ["count": NumberStyle.word(count)])
   }
 
   /// What a row shows: an effect, or why there is none.
@@ -79,13 +89,15 @@ struct ForestFigure {
       let ranked = effects.enumerated().sorted {
         (rank($0.element.1), $0.offset) < (rank($1.element.1), $1.offset)
       }.map(\.element)
-      shown = Array(ranked.prefix(Self.strongest))
-      rest = ranked.dropFirst(Self.strongest).map(\.1)
+      let count = isPanel ? Self.mostPanelRows : Self.strongest
+      shown = Array(ranked.prefix(count))
+      // Panels have no room for a strip: the appendix has every effect.
+      rest = isPanel ? [] : ranked.dropFirst(count).map(\.1)
     }
     let ordered = shown.enumerated().sorted {
       (-$0.element.1.estimate, $0.offset) < (-$1.element.1.estimate, $1.offset)
     }.map(\.element.0)
-    let omitted = fit.omitted.map(\.factor).prefix(isPanel ? 4 : 12)
+    let omitted = fit.omitted.map(\.factor).prefix(isPanel ? max(0, limit - shown.count) : 12)
     let rows = (ordered + omitted).map { factor in
       ForestRow(
         label: view.title(of: factor), content: Self.content(of: factor, fit, view),

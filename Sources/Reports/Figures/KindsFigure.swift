@@ -51,7 +51,7 @@ struct KindsFigure {
     let phrase = view.phrase(of: first.factor)
     let points = NumberStyle.points(abs(first.points), isDecided: true)
     return
-      [phrase, Phrases.short(phrase)].map {
+      Phrases.shorter(phrase).map {
         words.text(
           "figures", "kindsPart",
           ["factor": $0, "points": points.hasPrefix("+") ? String(points.dropFirst()) : points])

@@ -14,6 +14,8 @@ struct WeightsFigure {
   static let mostJudges = 40
   /// From this many factors on, those that nobody decides are left to the appendix.
   static let manyFactors = 30
+  /// Height of number, title, subtitle and note around a chart.
+  static let roomForWords = 105.0
 
   var source: FigureSource? {
     switch view.fitted.count {
@@ -87,8 +89,9 @@ struct WeightsFigure {
       HeatmapChart.Group(
         title: title, rows: factors.map { row($0, judges, withMeans: !shapes.isEmpty) })
     }
-    let parts = split(groups).map {
-      HeatmapChart(columns: columns, groups: $0, pooled: shapes, axis: axis(shapes))
+    let axis = axis(shapes)
+    let parts = split(groups) {
+      HeatmapChart(columns: columns, groups: $0, pooled: shapes, axis: axis)
     }
     return FigureSource(
       key: .weights, title: WeightsTitle(view: view, words: words).text,
@@ -126,29 +129,41 @@ struct WeightsFigure {
       data: [.init(key: "factor", value: factor.name)])
   }
 
-  /// Groups on as many parts as needed: nothing may be taller than a page.
-  private func split(_ groups: [HeatmapChart.Group]) -> [[HeatmapChart.Group]] {
-    guard view.analysis.judges.count < 15 else { return groups.isEmpty ? [] : [groups] }
-    let most = 34
-    var parts: [[HeatmapChart.Group]] = []
+  /// Charts of so many groups each as fit on a page with the words around them.
+  ///
+  /// A group that is too tall by itself is halved.
+  private func split(
+    _ groups: [HeatmapChart.Group], _ chart: ([HeatmapChart.Group]) -> HeatmapChart
+  ) -> [HeatmapChart] {
+    func fits(_ groups: [HeatmapChart.Group]) -> Bool {
+      let size = chart(groups).size(width: PaperSize.contentWidth, measuring: measuring)
+      return size.height <= PaperSize.tallest - Self.roomForWords
+    }
+    if groups.isEmpty || fits(groups) { return groups.isEmpty ? [] : [chart(groups)] }
+    var pending = groups[...]
     var part: [HeatmapChart.Group] = []
-    var used = 0
-    for group in groups {
-      var rows = group.rows[...]
-      while !rows.isEmpty {
-        if used >= most - 2 || (used > 0 && used + rows.count > most && rows.count <= most) {
-          parts.append(part)
-          part = []
-          used = 0
-        }
-        let taken = rows.prefix(most - used)
-        part.append(.init(title: group.title, rows: Array(taken)))
-        used += taken.count + 1
-        rows = rows.dropFirst(taken.count)
+    var parts: [HeatmapChart] = []
+    while let group = pending.first {
+      if fits(part + [group]) {
+        part.append(group)
+        pending.removeFirst()
+      } else if !part.isEmpty {
+        parts.append(chart(part))
+        part = []
+      } else if group.rows.count > 1 {
+        let half = group.rows.count / 2
+        pending.removeFirst()
+        pending =
+          [
+            .init(title: group.title, rows: Array(group.rows[..<half])),
+            .init(title: group.title, rows: Array(group.rows[half...])),
+          ] + pending
+      } else {
+        part.append(group)
+        pending.removeFirst()
       }
     }
-    if !part.isEmpty { parts.append(part) }
-    return parts
+    return part.isEmpty ? parts : parts + [chart(part)]
   }
 
   private func note(

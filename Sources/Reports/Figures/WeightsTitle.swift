@@ -39,9 +39,17 @@ struct WeightsTitle {
     let claims = DirectionCount.all(view, view.fitted)
       .filter { 2 * $0.count > view.fitted.count && view.fitted.count > 1 }
     guard let best = claims.first else { return [] }
+    let part: String
+    if best.count < view.fitted.count {
+      part = best.isReward ? "shareRewards" : "sharePenalises"
+    } else if best.count == 2 {
+      part = best.isReward ? "bothJudgesReward" : "bothJudgesPenalise"
+    } else {
+      part = best.isReward ? "allReward" : "allPenalise"
+    }
     return wordings(of: best.factor).map {
       words.text(
-        "figures", best.isReward ? "shareRewards" : "sharePenalises",
+        "figures", part,
         [
           "factor": $0, "count": Phrases.capitalized(NumberStyle.word(best.count)),
           "all": NumberStyle.word(view.fitted.count),
@@ -59,7 +67,7 @@ struct WeightsTitle {
 
   private func wordings(of factor: String) -> [String] {
     let phrase = view.phrase(of: factor)
-    return [phrase, Phrases.short(phrase)]
+    return Phrases.shorter(phrase)
   }
 }
 

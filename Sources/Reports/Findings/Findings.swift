@@ -20,7 +20,12 @@ struct Findings {
       (-$0.element.score, $0.offset) < (-$1.element.score, $1.offset)
     }.map(\.element)
     var counts: [Finding.Kind: Int] = [:]
+    var told: Set<String> = []
     let allowed = ranked.filter { finding in
+      // One factor makes one finding: the strongest.
+      let factors = Set(finding.evidence.compactMap(\.factor))
+      guard told.isDisjoint(with: factors) else { return false }
+      told.formUnion(factors)
       counts[finding.kind, default: 0] += 1
       return (counts[finding.kind] ?? 0) <= Self.mostOfAKind
     }

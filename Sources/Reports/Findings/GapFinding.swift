@@ -9,7 +9,7 @@ struct GapFinding: FindingSource {
   var findings: [Finding] {
     view.gaps.filter(\.decided).enumerated().sorted {
       (-abs($0.element.points), $0.offset) < (-abs($1.element.points), $1.offset)
-    }.prefix(2).map { finding($0.element) }
+    }.prefix(4).map { finding($0.element) }
   }
 
   private func finding(_ gap: KindComparison.Gap) -> Finding {
@@ -51,7 +51,7 @@ struct GapFinding: FindingSource {
       part = peopleUp ? "peopleMore" : llmsDown ? "llmsLess" : "opposite"
     }
     let phrase = view.phrase(of: gap.factor)
-    return [phrase, Phrases.short(phrase)].flatMap { factor in
+    return Phrases.shorter(phrase).flatMap { factor in
       [part, "opposite"].map { words.text("finding-gap", $0, ["factor": factor]) }
     }.first { $0.count <= Finding.titleLimit } ?? words.text("finding-gap", "neutral")
   }

@@ -29,7 +29,7 @@ struct LengthFinding: FindingSource {
       words.text(
         "finding-length", "text",
         [
-          "judge": Phrases.name(first.fit.judge), "factor": view.phrase(of: count.factor),
+          "judge": Phrases.name(first.fit.judge), "factor": view.quoted(count.factor),
           "chance": NumberStyle.chance(first.effect),
           "interval": NumberStyle.interval(first.effect),
         ])

@@ -15,7 +15,7 @@ struct SameFinding: FindingSource {
     let text = words.text(
       "finding-same", "kindsText",
       [
-        "count": NumberStyle.count(view.gaps.count), "factor": view.phrase(of: widest.factor),
+        "count": NumberStyle.count(view.gaps.count), "factor": view.quoted(widest.factor),
         "points": NumberStyle.points(widest.points),
         "pointsInterval": NumberStyle.pointsInterval(
           widest.pointsLower, widest.pointsUpper, isDecided: false),

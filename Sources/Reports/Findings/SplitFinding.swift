@@ -8,7 +8,7 @@ struct SplitFinding: FindingSource {
   var findings: [Finding] {
     view.modelled.compactMap { split($0.name) }.enumerated().sorted {
       (-$0.element.score, $0.offset) < (-$1.element.score, $1.offset)
-    }.prefix(1).map(\.element)
+    }.prefix(3).map(\.element)
   }
 
   private func split(_ factor: String) -> Finding? {
@@ -32,7 +32,7 @@ struct SplitFinding: FindingSource {
       ])
     let phrase = view.phrase(of: factor)
     let title = Phrases.fitting(
-      [phrase, Phrases.short(phrase), Phrases.name(Phrases.short(phrase), limit: 34)].map {
+      Phrases.shorter(phrase).map {
         words.text("finding-split", "title", ["factor": $0])
       }, limit: Finding.titleLimit)
     return Finding(

@@ -44,9 +44,11 @@ struct TopFactorFinding: FindingSource {
     let share =
       judges.count == 1
       ? "this judge"
-      : "\(NumberStyle.word(count.count)) of \(NumberStyle.word(judges.count)) \(noun(group))"
+      : count.count == judges.count
+        ? "all of them"
+        : "\(NumberStyle.word(count.count)) of \(NumberStyle.word(judges.count)) \(noun(group))"
     var values = [
-      "factor": view.phrase(of: count.factor), "share": share,
+      "factor": view.quoted(count.factor), "share": share,
       "magnitude": NumberStyle.magnitude(0.5 + count.points / 100, .decided) ?? "",
       "first": part("one", ranked[0]),
     ]
@@ -80,7 +82,7 @@ struct TopFactorFinding: FindingSource {
     let part = (count.isReward ? "rewards" : "penalises") + (judges.count == 1 ? "One" : "")
     let phrase = view.phrase(of: count.factor)
     let wordings = subjects(count, of: judges, group: group).flatMap { subject in
-      [phrase, Phrases.short(phrase)].map {
+      Phrases.shorter(phrase).map {
         words.text("finding-top", part, ["subject": subject, "factor": $0])
       }
     }.filter { $0.count <= Finding.titleLimit }

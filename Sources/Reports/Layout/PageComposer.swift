@@ -58,6 +58,13 @@ final class PageComposer {
     }
   }
 
+  /// Begins the summary, whose page has no section heading.
+  func beginSummary() {
+    let summary = ReportSection.summary
+    section = summary.title
+    enter(summary.title, level: 0, destination: summary.destination)
+  }
+
   /// Adds a line to the outline that leads to what is placed next, if it fits here.
   func enter(_ title: String, level: Int, destination: String, below: Double = 0) {
     if canvases.isEmpty { breakPage() }

@@ -37,6 +37,9 @@ struct Table {
   var rowHeight = 13.2
   var destination: String?
 
+  /// The width of all columns.
+  var width: Double { columns.reduce(0) { $0 + $1.width } }
+
   /// Words that follow a column of numbers keep a distance from them.
   func inset(_ column: Int) -> Double {
     column > 0 && columns[column - 1].isNumeric && !columns[column].isNumeric ? 12 : 0
@@ -73,7 +76,7 @@ extension PageComposer {
           draw(table.rows[index], of: table, top: top, isFirst: line == 0, on: canvas)
         }
         canvas.stroke(
-          .line(from: Point(0, height - 0.5), to: Point(width, height - 0.5)),
+          .line(from: Point(0, height - 0.5), to: Point(table.width, height - 0.5)),
           StrokeStyle(theme.axis, width: 0.5))
       }
       next += count
@@ -103,7 +106,8 @@ extension PageComposer {
       x = right
     }
     canvas.stroke(
-      .line(from: Point(0, bottom), to: Point(width, bottom)), StrokeStyle(theme.ink, width: 0.8))
+      .line(from: Point(0, bottom), to: Point(table.width, bottom)),
+      StrokeStyle(theme.ink, width: 0.8))
   }
 
   private func draw(
@@ -111,7 +115,8 @@ extension PageComposer {
   ) {
     if row.hasRule && !isFirst {
       canvas.stroke(
-        .line(from: Point(0, top), to: Point(width, top)), StrokeStyle(theme.grid, width: 0.5))
+        .line(from: Point(0, top), to: Point(table.width, top)), StrokeStyle(theme.grid, width: 0.5)
+      )
     }
     let baseline = top + table.rowHeight / 2 + 2.6
     var x = 0.0

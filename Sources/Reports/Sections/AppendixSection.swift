@@ -9,14 +9,16 @@ struct AppendixSection {
   private var words: ReportWords { content.words }
 
   func write(on composer: PageComposer) {
-    composer.begin(.appendix, needing: 200)
+    let panels = content.hasOthersInAppendix ? content.figures.filter { $0.key == .others } : []
+    composer.begin(
+      .appendix, needing: panels.isEmpty ? 200 : 110 + (panels.map(\.figure.size.height).max() ?? 0)
+    )
     if view.fitted.isEmpty {
       composer.paragraph(words.text("appendix", "nothing"))
       return
     }
     if content.hasOthersInAppendix, let source = content.sources[.others] {
-      composer.placePanels(
-        content.figures.filter { $0.key == .others }, of: source, before: 4)
+      composer.placePanels(panels, of: source, before: 4)
     }
     for (index, fit) in view.fitted.enumerated() {
       composer.place(table(of: fit, number: index + 1))

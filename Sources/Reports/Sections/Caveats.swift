@@ -35,7 +35,7 @@ struct Caveats {
       }
     }
     let general = view.analysis.diagnostics.filter { $0.code == code }.map {
-      Phrases.capitalized($0.message) + "."
+      "**Data**: \($0.message)."
     }
     return general
       + messages.map { message in

@@ -34,7 +34,6 @@ struct DataSection {
         .init(text: scenario.name),
         .init(text: NumberStyle.count(scenario.comparisons)),
         .init(text: NumberStyle.share(Double(scenario.comparisons) / Double(total))),
-        .init(text: ""),
       ])
     }
     if all.count > shown.count {
@@ -43,15 +42,15 @@ struct DataSection {
         Table.Row(cells: [
           .init(text: NumberStyle.count(all.count - shown.count, "other scenario"), style: .quiet),
           .init(text: NumberStyle.count(rest)),
-          .init(text: NumberStyle.share(Double(rest) / Double(total))), .init(text: ""),
+          .init(text: NumberStyle.share(Double(rest) / Double(total))),
         ]))
     }
     return Table(
       number: "Table 2", title: words.text("data", "scenariosTitle"),
       columns: [
-        .init(head: ["Scenario"], width: 220, isNumeric: false),
+        .init(head: ["Scenario"], width: 180, isNumeric: false),
         .init(head: ["Pairs"], width: 60), .init(head: ["Share"], width: 60),
-        .init(head: [""], width: 153.3, isNumeric: false),
+
       ], rows: rows, destination: "table-2")
   }
 
@@ -87,6 +86,7 @@ struct DataSection {
         .init(head: ["Pairs that", "differ"], width: 44),
         .init(head: ["In the", "models"], width: 39.3),
       ], rows: rows, note: words.text("data", "factorsNote"),
+      rowHeight: rows.count > 16 ? 11 : 13.2,
       destination: hasScenarios ? "table-3" : "table-2")
   }
 }

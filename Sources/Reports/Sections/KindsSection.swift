@@ -36,7 +36,7 @@ struct KindsSection {
       both.filter { ($0.llms.points > 0) == isReward }
         .sorted {
           abs($0.llms.points + $0.people.points) > abs($1.llms.points + $1.people.points)
-        }.map { "“\(Phrases.short(view.phrase(of: $0.factor)))”" }
+        }.map { "“\(Phrases.name(Phrases.short(view.phrase(of: $0.factor)), limit: 40))”" }
     }
     var sentences: [String] = []
     for (isReward, part) in [(true, "bothReward"), (false, "bothPenalise")] {
@@ -58,7 +58,7 @@ struct KindsSection {
     let largest = words.text(
       "kinds", "largest",
       [
-        "factor": view.phrase(of: first.factor),
+        "factor": view.quoted(first.factor),
         "points": NumberStyle.points(first.points, isDecided: true),
         "interval": NumberStyle.pointsInterval(
           first.pointsLower, first.pointsUpper, isDecided: true),

@@ -48,7 +48,7 @@ struct StandFirst {
     return words.text(
       "summary", decided == 0 ? "noGap" : decided == 1 ? "oneGap" : "gaps",
       [
-        "count": Phrases.capitalized(NumberStyle.word(decided)),
+        "count": NumberStyle.word(decided),
         "all": NumberStyle.word(view.gaps.count),
       ])
   }

@@ -42,7 +42,9 @@ struct SummaryFacts {
       let count = view.analysis.judges.count { $0.kind == kind }
       return count == 0 ? nil : NumberStyle.count(count, one, many)
     }
-    return words.text("summary", "judges", ["kinds": counts.joined(separator: ", ")])
+    let part =
+      counts.isEmpty ? "judgesNone" : view.analysis.judges.count == 1 ? "judgesOne" : "judges"
+    return words.text("summary", part, ["kinds": counts.joined(separator: ", ")])
   }
 
   private var factors: String {

@@ -39,12 +39,19 @@ struct SummaryFoot {
     for (index, entry) in sections.enumerated() {
       let x = left + Double(index % 4) * step
       let y = 14 + Double(index / 4) * 12
-      canvas.draw("\(entry.page)", page, at: Point(x + 10, y), anchor: .end)
+      let title = canvas.shortened(entry.title, name, to: step - 42)
+      canvas.draw(number(of: entry), page, at: Point(x, y))
+      canvas.draw(title, name, at: Point(x + 9, y))
+      let end = x + 9 + canvas.width(of: StyledText(title, name))
       canvas.draw(
-        canvas.shortened(entry.title, name, to: step - 18), name, at: Point(x + 14, y))
+        "p. \(entry.page)", TextStyle(size: 6.8, color: theme.tertiary), at: Point(end + 5, y))
       canvas.link(
         Rectangle(x: x, y: y - 8, width: step - 4, height: 11), to: entry.destination)
     }
+  }
+
+  private func number(of entry: ReportOutlineEntry) -> String {
+    ReportSection.allCases.first { $0.destination == entry.destination }?.number ?? ""
   }
 
   private func drawBox(on canvas: any Canvas, _ composer: PageComposer) {

@@ -10,8 +10,7 @@ struct SummarySection {
   private var words: ReportWords { content.words }
 
   func write(on composer: PageComposer) {
-    composer.enter(
-      ReportSection.summary.title, level: 0, destination: ReportSection.summary.destination)
+    composer.beginSummary()
     title(on: composer)
     facts(on: composer)
     findings(on: composer)
@@ -31,7 +30,7 @@ struct SummarySection {
     let title = TextBlock(
       content.title, text.reportTitle, leading: Leading.reportTitle, width: composer.width,
       limit: 2, measuring: composer.measuring)
-    composer.place(title.height + 4) { title.draw(on: $0, y: 2) }
+    composer.place(title.height + 6) { title.draw(on: $0, y: 4) }
     let answer = TextBlock(
       StandFirst(view: view, words: words).text, text.standfirst, leading: Leading.standfirst,
       width: composer.width, limit: 2, measuring: composer.measuring)

@@ -7,7 +7,8 @@ struct WeightsSection {
 
   func write(on composer: PageComposer) {
     let figures = content.figures.filter { $0.key == .weights }
-    composer.begin(.weights, needing: (figures.first?.figure.size.height ?? 0) + 16)
+    composer.begin(
+      .weights, needing: (figures.first?.figure.size.height ?? 0) + (figures.count == 1 ? 76 : 4))
     guard !figures.isEmpty else {
       composer.paragraph(content.words.text("weights", "noModel"))
       for fit in content.view.unfitted {

@@ -37,6 +37,11 @@ enum Phrases {
     return letters[0].lowercased() + title.dropFirst()
   }
 
+  /// A phrase, the same without brackets, and cut.
+  static func shorter(_ phrase: String) -> [String] {
+    [phrase, short(phrase), name(short(phrase), limit: 30)]
+  }
+
   /// A factor's title without what stands in brackets at its end.
   static func short(_ title: String) -> String {
     guard title.hasSuffix(")"), let open = title.lastIndex(of: "("), open > title.startIndex

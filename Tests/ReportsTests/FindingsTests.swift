@@ -1,0 +1,150 @@
+import Preferences
+import Testing
+
+@testable import Reports
+
+@Suite struct FindingsTests {
+  private static func words() throws -> ReportWords { try ReportWords() }
+
+  private static func findings(_ analysis: Analysis) throws -> [Finding] {
+    Findings(view: AnalysisView(analysis), words: try words()).chosen
+  }
+
+  private static func made(_ seed: UInt64) -> SyntheticAnalysis {
+    var made = SyntheticAnalysis(
+      judges: 2 + Int(seed % 12), factors: 3 + Int(seed % 17), people: Int(seed % 3), seed: seed)
+    made.error = [0.05, 0.2, 0.6][Int(seed % 3)]
+    made.unfittedEvery = seed % 4 == 0 ? 3 : 0
+    return made
+  }
+
+  /// The numbers behind a claim, looked up without the code that made it.
+  private static func holds(_ evidence: Finding.Evidence, in analysis: Analysis) -> Bool {
+    func effect(_ judge: String, _ factor: String) -> Coefficient? {
+      analysis.judges.first { $0.judge == judge }?.coefficients.first { $0.factor == factor }
+    }
+    func decides(_ effect: Coefficient?, _ isMore: Bool) -> Bool {
+      guard let effect else { return false }
+      return isMore ? effect.chanceLower > 0.5 : effect.chanceUpper < 0.5
+    }
+    switch evidence {
+    case .decided(let judge, let factor, let isMore):
+      return decides(effect(judge, factor), isMore)
+    case .decidedGap(let factor, let isMore):
+      guard let gap = analysis.kinds?.gaps.first(where: { $0.factor == factor }) else {
+        return false
+      }
+      return isMore ? gap.pointsLower > 0 : gap.pointsUpper < 0
+    case .decidedPosition(let judge, let isFirst):
+      return decides(analysis.judges.first { $0.judge == judge }?.positionBias, isFirst)
+    case .mostDecided(let judges, let factor, let isMore):
+      return 2 * judges.count { decides(effect($0, factor), isMore) } > judges.count
+    case .noGap:
+      return analysis.kinds?.gaps.allSatisfy { $0.pointsLower <= 0 && $0.pointsUpper >= 0 } == true
+    case .noEffect:
+      return analysis.judges.flatMap(\.coefficients).allSatisfy {
+        $0.chanceLower <= 0.5 && $0.chanceUpper >= 0.5
+      }
+    case .unfitted(let judge):
+      return analysis.judges.first { $0.judge == judge }?.status == .notFitted
+    case .weakModel(let judge):
+      guard let validation = analysis.judges.first(where: { $0.judge == judge })?.validation
+      else { return false }
+      let guess = max(validation.baselines.longer ?? 0.5, validation.baselines.majority, 0.5)
+      return (validation.accuracyLower ?? 1) <= guess
+    }
+  }
+
+  @Test(arguments: UInt64(1)...40) func `every claim holds in the numbers`(seed: UInt64) throws {
+    let analysis = Self.made(seed).analysis
+    for finding in try Self.findings(analysis) {
+      #expect(!finding.evidence.isEmpty)
+      for evidence in finding.evidence {
+        #expect(Self.holds(evidence, in: analysis), "\(finding.title): \(evidence)")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...40) func `titles are short and sentences whole`(seed: UInt64) throws
+  {
+    let findings = try Self.findings(Self.made(seed).analysis)
+    #expect(findings.count <= 5)
+    for kind in Finding.Kind.allCases {
+      #expect(findings.count { $0.kind == kind } <= 2)
+    }
+    for finding in findings {
+      #expect(finding.title.count <= 60, "\(finding.title)")
+      #expect(finding.text.hasSuffix("."))
+      #expect(!finding.text.contains("{{") && !finding.text.contains(" ,"))
+      #expect(!finding.text.contains("  "))
+    }
+  }
+
+  @Test(arguments: UInt64(1)...20) func `flipping all signs flips the titles`(seed: UInt64) throws {
+    var made = SyntheticAnalysis(judges: 6, factors: 10, people: 0, seed: seed)
+    let plain = try Self.findings(made.analysis)
+    made.isFlipped = true
+    let flipped = try Self.findings(made.analysis)
+    func swapped(_ title: String) -> String {
+      let pairs = [
+        ("reward", "penalise"), ("longer response", "shorter response"),
+        ("first", "second"),
+      ]
+      for (one, other) in pairs {
+        if title.contains(one) { return title.replacing(one, with: other) }
+        if title.contains(other) { return title.replacing(other, with: one) }
+      }
+      return title
+    }
+    #expect(plain.map { swapped($0.title) } == flipped.map(\.title))
+    #expect(plain.contains { swapped($0.title) != $0.title })
+  }
+
+  @Test(arguments: UInt64(1)...20) func `nothing undecided is claimed`(seed: UInt64) throws {
+    var made = Self.made(seed)
+    made.error = 3
+    made.isValidated = false
+    let findings = try Self.findings(made.analysis)
+    for finding in findings {
+      #expect([.same, .unfitted].contains(finding.kind), "\(finding.title)")
+    }
+    for source in Self.figures(made.analysis) {
+      for verb in ["reward", "penalise", "part most"] {
+        #expect(!source.title.contains(verb), "\(source.title)")
+      }
+    }
+  }
+
+  @Test(arguments: UInt64(1)...20) func `figure titles fit and claim what is decided`(
+    seed: UInt64
+  ) throws {
+    let analysis = Self.made(seed).analysis
+    for source in Self.figures(analysis) {
+      #expect(source.title.count <= 85, "\(source.title)")
+    }
+  }
+
+  private static func figures(_ analysis: Analysis) -> [FigureSource] {
+    guard let words = try? words() else { return [] }
+    let view = AnalysisView(analysis)
+    let forest = ForestFigure(view: view, words: words)
+    return [
+      WeightsFigure(view: view, words: words, measuring: PlainMeasurer.make()).source,
+      view.reference.map { forest.source(of: $0) },
+      KindsFigure(view: view, words: words).source,
+      AccuracyFigure(view: view, words: words).source,
+    ].compactMap(\.self)
+  }
+
+  @Test func `trust keeps a place among stronger findings`() throws {
+    let findings = try Self.findings(Examples.twelve.analysis)
+    #expect(findings.contains { $0.kind == .trust })
+    #expect(findings.contains { $0.kind == .position || $0.kind == .length })
+  }
+
+  @Test func `a judge without a model is told with its reason`() throws {
+    let findings = try Self.findings(Examples.noModels.analysis)
+    #expect(findings.map(\.title) == ["Three judges have no model"])
+    #expect(findings[0].text.contains("picked the first response in all 3000 pairs"))
+  }
+}
