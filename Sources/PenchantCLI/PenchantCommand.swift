@@ -20,7 +20,7 @@ struct PenchantCommand: AsyncParsableCommand {
       """,
     version: Penchant.version,
     subcommands: [
-      ImportCommand.self, FactorsCommand.self, FitCommand.self,
+      ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
       WeightsCommand.self,
     ])
 }

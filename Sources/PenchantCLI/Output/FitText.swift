@@ -1,4 +1,5 @@
 import Preferences
+import Reports
 
 /// Fits for people and for spreadsheets.
 enum FitText {
@@ -41,9 +42,9 @@ enum FitText {
       ])
       for row in rows {
         table.rows.append([
-          row.factor, NumberText.signed(row.estimate), NumberText.fixed(row.standardError, 2),
-          NumberText.signed(row.lower) + " – " + NumberText.signed(row.upper),
-          NumberText.percent(row.chance), row.qValue.map(NumberText.probability) ?? "",
+          row.factor, SignedNumber.text(row.estimate), NumberStyle.estimate(row.standardError),
+          SignedNumber.text(row.lower) + " – " + SignedNumber.text(row.upper),
+          NumberStyle.share(row.chance), row.qValue.map(NumberStyle.probability) ?? "",
           "\(row.differing)", row.state.rawValue,
         ])
       }

@@ -1,15 +1,19 @@
 import DataImport
 import Preferences
+import Reports
 
 /// What was read, for people and programs.
 enum ImportText {
   /// The lines that tell what was read, per judge, and what was skipped and why.
   static func lines(_ summary: ImportSummary, on terminal: Terminal) -> [String] {
-    let names = summary.files.map { "\($0.name) (\($0.dialect), \($0.rows) rows)" }
+    let names = summary.files.map {
+      "\($0.name) (\($0.dialect), \(NumberStyle.count($0.rows, "row")))"
+    }
     var lines = ["read " + names.joined(separator: ", ")]
     lines.append(
-      "\(summary.comparisons) comparisons, \(summary.verdicts) verdicts, "
-        + "\(summary.judges.count) judges")
+      NumberStyle.count(summary.comparisons, "comparison") + ", "
+        + NumberStyle.count(summary.verdicts, "verdict") + ", "
+        + NumberStyle.count(summary.judges.count, "judge"))
     lines.append("")
     lines += table(summary).lines(on: terminal)
     for judge in summary.judges where !judge.abstentions.isEmpty {
@@ -28,12 +32,15 @@ enum ImportText {
 
   /// The rows that could not be used, with examples.
   static func skipped(_ summary: ImportSummary, on terminal: Terminal) -> [String] {
-    summary.skipped.flatMap { skipped in
-      [
-        terminal.paint("warning:", .yellow)
-          + " \(skipped.count) rows skipped: \(skipped.reason)"
-      ] + skipped.examples.prefix(3).map { "  " + $0.message }
+    var lines: [String] = []
+    for skipped in summary.skipped {
+      let count = NumberStyle.count(skipped.count, "row")
+      lines.append(
+        terminal.paint("warning:", .yellow) + " \(count) skipped: \(skipped.reason)")
+      lines += skipped.examples.prefix(3).map { "  " + $0.message }
+      if let fix = skipped.examples.first?.fix { lines.append("fix: " + fix) }
     }
+    return lines
   }
 
   /// The judges as comma-separated values.

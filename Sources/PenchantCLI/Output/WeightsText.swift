@@ -1,4 +1,5 @@
 import Preferences
+import Reports
 
 /// Weights as a terminal table with an interval plot.
 struct WeightsText {
@@ -55,6 +56,7 @@ struct WeightsText {
         ColumnWidth.fit("Factor", 28) + plot.head + "  chance     95%   effect", .faint))
     lines += rows.map { row(of: $0, fit.kind, titles, plot) }
     lines.append(terminal.paint(closing(fit, rows.count), .faint))
+    lines += fit.diagnostics.map { terminal.legible("note: \($0.message)") }
     return lines
   }
 
@@ -73,25 +75,19 @@ struct WeightsText {
     _ plot: IntervalPlot
   ) -> String {
     let title = titles[coefficient.factor] ?? coefficient.factor
-    let interval =
-      "\(whole(coefficient.chanceLower))–\(whole(coefficient.chanceUpper))"
+    let interval = NumberStyle.interval(coefficient)
     let name = ColumnWidth.fit(title, 27) + " "
     let numbers =
-      ColumnWidth.fit(NumberText.percent(coefficient.chance), 8, alignRight: true)
+      ColumnWidth.fit(NumberStyle.chance(coefficient), 8, alignRight: true)
       + ColumnWidth.fit(interval, 8, alignRight: true) + "   "
     return terminal.legible(name) + plot.line(coefficient, kind) + terminal.legible(numbers)
       + effect(coefficient)
   }
 
-  /// A chance in whole percent; one decimal where the bound of a decided effect would read 50.
-  private func whole(_ chance: Double) -> String {
-    "\(Int((100 * chance).rounded()))"
-  }
-
   private func effect(_ coefficient: Coefficient) -> String {
     switch coefficient.state {
     case .decided:
-      let word = "decided"
+      let word = NumberStyle.magnitude(coefficient.chance, coefficient.state) ?? ""
       return coefficient.estimate > 0
         ? terminal.paint(terminal.mark("▲ ", "+ ") + word, .green)
         : terminal.paint(terminal.mark("▼ ", "- ") + word, .purple)

@@ -1,0 +1,70 @@
+import ArgumentParser
+import CairoCanvas
+import Foundation
+import Preferences
+import Reports
+
+/// `penchant report`: the main job, from files to a report.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Read comparisons, measure factors, fit the judges, write the report.",
+    discussion: """
+      The ending of the output decides: .pdf is the report, .svg and .png (or a folder) are its \
+      figures, a file each. With --format json the whole analysis goes to standard output.
+
+      Examples:
+        penchant report votes.jsonl -o report.pdf
+        penchant report votes.csv --map verdict=winner --map judge=worker -o report.pdf
+        penchant report study.db --brief --paper letter -o brief.pdf
+        penchant report votes.jsonl -o figures.svg --format json > analysis.json
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where to write: FILE.pdf, FILE.svg, FILE.png or a folder.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var pages: PageOptions
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var printing: OutputOptions
+
+  func run() async throws {
+    guard output != nil || printing.format != .table else {
+      throw CommandFailure(
+        "there is no output to write to", fix: "add -o report.pdf, or --format json", code: .usage)
+    }
+    let target = try output.map(ReportTarget.init)
+    let session = try AnalysisSession(input, model, isQuiet: printing.quiet)
+    if !printing.quiet, let summary = session.session.summary {
+      for line in ImportText.lines(summary, on: .messages) { StandardStreams.say(line) }
+    }
+    let analysis = try await session.analysis(title: pages.title)
+    if let target {
+      let written = try ReportWriter(pages: pages).write(analysis, to: target)
+      if !printing.quiet {
+        sayCaveats(analysis)
+        StandardStreams.say(Terminal.messages.paint("wrote", .green) + " " + written)
+      }
+    }
+    switch printing.format {
+    case .json: StandardStreams.print(try JSONText.of(analysis))
+    case .csv: StandardStreams.print(FitText.csv(analysis))
+    case .table: break
+    }
+  }
+
+  /// Warns of judges without a model; the other caveats stand in the report.
+  private func sayCaveats(_ analysis: Analysis) {
+    for fit in analysis.judges where fit.status == .notFitted {
+      let reason = fit.diagnostics.last?.message ?? "no model fitted"
+      StandardStreams.say(
+        Terminal.messages.paint("warning:", .yellow)
+          + Terminal.messages.legible(" \(fit.judge): \(reason)"))
+    }
+  }
+}
