@@ -81,7 +81,7 @@ public struct ImportSummary: Hashable, Sendable, Codable {
     }
   }
 
-  /// The files, in the order they were read.
+  /// The files, in the order given and, inside folders, of names.
   public var files: [File]
   /// Distinct comparisons.
   public var comparisons: Int

@@ -72,27 +72,7 @@ public struct Importer: Sendable {
     while let row = try input.rows.next() {
       ledger.rows += 1
       file.outcome.rows += 1
-      var drafts: (DraftRow, Record)?
-      switch row {
-      case .bad(let bad): try ledger.skip(bad)
-      case .record(let record):
-        do throws(RowProblem) {
-          let draft = try file.reader.read(record)
-          drafts = (draft, record)
-        } catch {
-          try ledger.skip(BadRow(file: file.path, line: record.line, problem: error))
-        }
-      }
-      if let (draft, record) = drafts {
-        if case .elements(let good, let bad) = draft {
-          let more = good.count + bad.count - 1
-          ledger.rows += more
-          file.outcome.rows += more
-          for element in bad {
-            let line = record.line + element.lineOffset
-            try ledger.skip(BadRow(file: file.path, line: line, problem: element.problem))
-          }
-        }
+      if let (draft, record) = try draft(of: row, &file, &ledger) {
         try take(draft, record, &ledger)
       }
       if file.outcome.rows % 512 == 0 { report() }
@@ -100,5 +80,35 @@ public struct Importer: Sendable {
     file.outcome.sha256 = input.source.sha256
     for note in file.reader.notes { ledger.note(note) }
     report()
+  }
+
+  /// What a row holds; bad rows and bad elements of a row go to the ledger.
+  private func draft(
+    of row: Row, _ file: inout ImportPlan.File, _ ledger: inout ImportLedger
+  ) throws(ImportError) -> (DraftRow, Record)? {
+    switch row {
+    case .bad(let bad):
+      try ledger.skip(bad)
+      return nil
+    case .record(let record):
+      let draft: DraftRow
+      do throws(RowProblem) {
+        draft = try file.reader.read(record)
+      } catch {
+        try ledger.skip(BadRow(file: file.path, line: record.line, problem: error))
+        return nil
+      }
+      if case .elements(let good, let bad) = draft {
+        // The object around the list counted as one row already.
+        let more = good.count + bad.count - 1
+        ledger.rows += more
+        file.outcome.rows += more
+        for element in bad {
+          let line = record.line + element.lineOffset
+          try ledger.skip(BadRow(file: file.path, line: line, problem: element.problem))
+        }
+      }
+      return (draft, record)
+    }
   }
 }

@@ -112,7 +112,7 @@ struct RoleColumns {
     ),
     (.judgeKind, ["judgekind", "judgetype"]),
     (.shownFirst, ["shownfirst", "pos"]),
-    (.scenario, ["scenario", "category", "domain", "dataset"]),
+    (.scenario, ["scenario", "category", "domain", "dataset", "subset"]),
     (.comparison, ["comparison", "comparisonid", "pairid", "itemid", "id", "idx"]),
     (.cluster, ["cluster", "clusterid", "promptid", "questionid"]),
     (.weight, ["weight"]),
