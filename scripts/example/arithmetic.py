@@ -34,7 +34,7 @@ def check(line: str) -> None:
     """Stops when an equation of the inventory does not hold."""
     for left, right in EQUATION.findall(line):
         if abs(value_of(left) - float(right)) > 1e-9:
-            raise ValueError(f'"{line}": {left.strip()} is {value_of(left)}; expected {right.strip()}')
+            raise ValueError(f'"{line}": {left.strip()} is {value_of(left)}, not {right.strip()}')
 
 
 def slipped(number: float, choose: Chooser) -> float:

@@ -156,7 +156,8 @@ def stance_opener(prompt: Prompt, stance: str, choose: Chooser) -> str:
 
 
 def refusal(prompt: Prompt, choose: Chooser) -> list[str]:
-    topic = prompt.careful_topic or ("homework questions" if prompt.steps else "questions of this kind")
+    usual = "homework questions" if prompt.steps else "questions of this kind"
+    topic = prompt.careful_topic or usual
     return [choose.one_of(phrases.REFUSALS[prompt.language]).replace("{topic}", topic)]
 
 
@@ -184,6 +185,8 @@ def repeats(body: list[str], count: int, language: str, choose: Chooser) -> list
     again = []
     for sentence in choose.some_of(body, count):
         lead = choose.one_of(phrases.REPEATS[language])
+        if lead and sentence.split()[0].endswith(","):
+            lead = phrases.REPEAT_BEFORE_COMMA[language]
         again.append(lead + (inside(sentence) if lead else sentence))
     return again
 
@@ -237,7 +240,8 @@ def break_line(sentences: list[str]) -> list[str]:
 def misspell(text: str, rate: float, choose: Chooser) -> str:
     """Slips in a share of the words, at least one; short and capitalised words stay right."""
     parts = text.split(" ")
-    able = [n for n, w in enumerate(parts) if w.isascii() and w.isalpha() and w.islower() and len(w) > 4]
+    able = [n for n, w in enumerate(parts) if w.isascii() and w.isalpha() and w.islower()]
+    able = [n for n in able if len(parts[n]) > 4]
     for at in choose.some_of(able, max(1, round(rate * len(parts)))):
         parts[at] = misspelled(parts[at], choose)
     return " ".join(parts)

@@ -128,6 +128,9 @@ REPEATS = {
     "ja": ["繰り返しますが、", "つまり、", ""],
 }
 
+# "In short, apparently, cats purr" has a comma too many.
+REPEAT_BEFORE_COMMA = {"en": "Once again: ", "de": "Noch einmal: ", "ja": ""}
+
 LIST_LEADS = {
     "en": [
         "Some points:", "A short list:", "In detail:", "What matters:", "Good to know:", "In brief:",

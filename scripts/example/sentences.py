@@ -19,7 +19,8 @@ def inside(sentence: str) -> str:
 
 
 def is_order(sentence: str) -> bool:
-    return first_word(sentence) in ORDERS or sentence.rstrip(STOPS).endswith(("ください", "ましょう"))
+    ending = sentence.rstrip(STOPS)
+    return first_word(sentence) in ORDERS or ending.endswith(("ください", "ましょう"))
 
 
 def hedged(sentence: str, language: str, choose: Chooser) -> str:
@@ -39,7 +40,7 @@ def joined(left: str, right: str, language: str, choose: Chooser) -> str | None:
     """Two sentences as one, or nothing where that does not work."""
     if language == "ja":
         if left.endswith(("です。", "ます。")):
-            return left[:-1] + choose.one_of(["し、", "が、"]) + right
+            return left[:-1] + "し、" + right
         return None
     if not left.endswith(".") or right.endswith(":"):
         return None
