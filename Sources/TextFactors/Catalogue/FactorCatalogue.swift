@@ -2,12 +2,18 @@
 public enum FactorCatalogue {
   /// The factors: length, form, fluency, correctness, stance.
   public static let all: [any TextFactor] = [
-    CharactersFactor(), WordsFactor(), SentencesFactor(), SentenceWordsFactor(),
-    ListItemsFactor(), StructuredShareFactor(),
-    SpellingErrorRateFactor(), RepetitionFactor(), ReadabilityFactor(),
-    TokenF1Factor(), ExactMatchFactor(), NumericMatchFactor(), SourceSupportFactor(),
-    TrigramOverlapFactor(), EquationsHoldFactor(),
-    HedgingFactor(), RefusalFactor(), AgreementMarkersFactor(),
+    CharactersFactor(), WordsFactor(), SentencesFactor(), TokensFactor(), SentenceWordsFactor(),
+    ListItemsFactor(), StructuredShareFactor(), CodeLinesFactor(),
+    SpellingErrorRateFactor(), GrammarErrorRateFactor(), RepetitionFactor(), LoopShareFactor(),
+    LexicalDiversityFactor(),
+    UnfinishedFactor(), LanguageMismatchFactor(), ReadabilityFactor(), CasingFactor(),
+    TokenF1Factor(), ExactMatchFactor(), NumericMatchFactor(), ChoiceMatchFactor(),
+    SourceSupportFactor(),
+    TrigramOverlapFactor(), NovelNamesFactor(), EquationsHoldFactor(), ConstraintsMetFactor(),
+    RefusalFactor(), HedgingFactor(), CertaintyFactor(), AdmitsLimitsFactor(),
+    MoralisingFactor(), ClarifyingQuestionFactor(), ApologyFactor(), PolitenessFactor(),
+    SentimentFactor(), AgreementMarkersFactor(), FlatteryFactor(), FirstPersonFactor(),
+    SecondPersonFactor(),
   ]
 
   /// The factor of this name, or nil.

@@ -27,6 +27,8 @@ enum CueCategory: UInt8, CaseIterable {
   case factuality
   case obligation
   case imperative
+  case positive
+  case negative
 
   /// Phrases of languages with spaces, in the notation of ``CuePattern``.
   var patterns: [String] {
@@ -56,6 +58,7 @@ enum CueCategory: UInt8, CaseIterable {
     case .factuality: PolitenessCues.factuality
     case .obligation: PolitenessCues.obligation
     case .imperative: PolitenessCues.imperative
+    case .positive, .negative: []
     }
   }
 
@@ -78,6 +81,8 @@ enum CueCategory: UInt8, CaseIterable {
     case .gratitude: EastAsianCues.gratitude
     case .greeting: EastAsianCues.greeting
     case .please: EastAsianCues.please
+    case .positive: EastAsianSentiment.positive
+    case .negative: EastAsianSentiment.negative
     default: []
     }
   }

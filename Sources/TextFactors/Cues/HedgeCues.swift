@@ -25,6 +25,7 @@ enum HedgeCues {
     (is|are|was|were|been) (thought|believed|considered|assumed|said|reported|estimated) to
     (to|in) my (knowledge|understanding|opinion|view|mind|experience)
     from my (perspective|understanding|experience)
+    to the best of my (knowledge|understanding|recollection|memory)
     as far as i (know|can tell|am aware|understand)
     (i'm|i am|we're|we are) not (sure|certain|entirely sure|completely sure|quite sure)
     (i'm|i am) (unsure|uncertain)

@@ -34,6 +34,8 @@ enum LimitCues {
     my (last|latest) (update|knowledge update|training)
     as of my (last|latest|most recent|knowledge|training|current)
     (not|n't) have (enough|sufficient) (information|context|data|detail|details|knowledge)
+    (isn't|is not|not|wasn't|without) enough (information|context|data|detail|details)
+    (can't|cannot|hard to|impossible to|difficult to) (say|tell|know) [for] [sure] [without]
     (not enough|insufficient|no) (information|context|data) (to|is|about|available|provided)
     without (more|further|additional) (information|context|details|data)
     (limited|incomplete) (information|knowledge|ability|understanding|data|access)

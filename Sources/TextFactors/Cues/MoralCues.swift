@@ -31,6 +31,7 @@ enum MoralCues {
     (actions|words) [can] have consequences
     (regardless of) (their|race|gender|background|age|one's)
     (be mindful|mindful of|use [good|your] judgment|think twice|golden rule)
+    (perpetuate|perpetuates|perpetuating|reinforce|reinforces) [*] (stereotypes|stereotype|bias)
     (safe|safety) and (legal|ethical|respectful|well-being|responsible|wellbeing)
     """.listedLines
 }

@@ -26,6 +26,8 @@ enum PraiseCues {
     (impressive|beautifully|well) (work|written|done|said|put)
     (proud of you|good for you|nice one|way to go)
     love (this|that|your) (question|idea)
+    (love|like|admire|appreciate) how (thoughtful|clever|detailed|insightful|creative|careful) *
+    how (thoughtful|clever|insightful|brilliant) (your|you)
     """.listedLines
 
   private static let other = """

@@ -4,7 +4,7 @@ enum RefusalCues {
   static let strong = english + german + french + spanish
 
   private static let english = """
-    i (cannot|can't|can not|could not|couldn't|won't|will not) [(fulfill|fulfil)]
+    i (cannot|can't|can not|won't|will not) [(fulfill|fulfil)]
     i (cannot|can't|can not|won't|will not) (assist|help|provide|support|engage|participate)
     i (cannot|can't|can not|won't|will not) [in good conscience] (answer|respond|comply|do that)
     i (cannot|can't|can not|won't|will not) (create|generate|write|produce|share|offer|give)
@@ -20,6 +20,8 @@ enum RefusalCues {
     i (respectfully|politely) (decline|refuse)
     (i'd|i would) (rather|prefer) not [to]
     i (do not|don't) feel comfortable
+    (not|isn't) something (i|we) (can|could|am able to|will|would|should|do|feel) [*] [*]
+    (not|isn't) something (i'm|i am) [*] (to|with|discussing|going|able)
     i do not (assist|support|condone|provide|endorse|engage)
     (i'm|i am) afraid i (can't|cannot|can not|won't)
     (unable|not able) to (assist|help) (with|you|in)

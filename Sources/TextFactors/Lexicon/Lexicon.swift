@@ -11,6 +11,10 @@ struct Lexicon: Sendable {
   private let abbreviations: [Abbreviation]
   private let functionWords: [Bool]
   private let quotatives: [UInt64]
+  private let valences: [Float]
+  private let shifts: [SentimentShift]
+  private let grammarMarks: [GrammarMarks]
+  private let contrasts: [Int32]
 
   private init() {
     var vocabulary = Vocabulary()
@@ -36,10 +40,47 @@ struct Lexicon: Sendable {
       functionWords.grow(to: id + 1, with: false)
       functionWords[id] = true
     }
+    var valences: [Float] = []
+    for (word, valence) in SentimentWords.valences + SentimentWords.german {
+      let id = vocabulary.intern(word)
+      valences.grow(to: id + 1, with: 0)
+      // The first list that names a word decides.
+      if valences[id] == 0 { valences[id] = valence }
+    }
+    for (word, valence) in SentimentWords.valences {
+      for form in SentimentWords.inflections(of: word) {
+        let id = vocabulary.intern(form)
+        valences.grow(to: id + 1, with: 0)
+        if valences[id] == 0 { valences[id] = valence }
+      }
+    }
+    var shifts: [SentimentShift] = []
+    for (shift, words) in SentimentShift.lists {
+      for word in words {
+        let id = vocabulary.intern(word)
+        shifts.grow(to: id + 1, with: .none)
+        shifts[id] = shift
+      }
+    }
+    var grammarMarks: [GrammarMarks] = []
+    for (mark, words) in GrammarWords.lists {
+      for word in words {
+        let id = vocabulary.intern(word)
+        grammarMarks.grow(to: id + 1, with: [])
+        grammarMarks[id].formUnion(mark)
+      }
+    }
+    contrasts = ["but", "however", "aber", "jedoch"].map { Int32(vocabulary.intern($0)) }
     cues = CueTrie(vocabulary: &vocabulary)
     languageBits.grow(to: vocabulary.count, with: 0)
     abbreviations.grow(to: vocabulary.count, with: .none)
     functionWords.grow(to: vocabulary.count, with: false)
+    grammarMarks.grow(to: vocabulary.count, with: [])
+    self.grammarMarks = grammarMarks
+    valences.grow(to: vocabulary.count, with: 0)
+    shifts.grow(to: vocabulary.count, with: .none)
+    self.valences = valences
+    self.shifts = shifts
     self.languageBits = languageBits
     self.abbreviations = abbreviations
     self.functionWords = functionWords
@@ -61,6 +102,18 @@ struct Lexicon: Sendable {
 
   /// Whether the word is an English function word.
   func isFunctionWord(_ entry: Int32) -> Bool { entry >= 0 && functionWords[Int(entry)] }
+
+  /// The feeling in the word, from -3 to 3.
+  func valence(_ entry: Int32) -> Float { valences[Int(entry)] }
+
+  /// What the word does to the feeling of the words after it.
+  func shift(_ entry: Int32) -> SentimentShift { shifts[Int(entry)] }
+
+  /// What the grammar rules know of the word.
+  func grammar(_ entry: Int32) -> GrammarMarks { entry < 0 ? [] : grammarMarks[Int(entry)] }
+
+  /// Whether the word sets what follows against what came before: "but".
+  func isContrast(_ entry: Int32) -> Bool { contrasts.contains(entry) }
 
   /// Whether a Japanese sentence goes on after a quotation with this character.
   func isQuotative(_ hash: UInt64) -> Bool { quotatives.contains(hash) }

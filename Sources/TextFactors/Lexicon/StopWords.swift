@@ -6,13 +6,16 @@ enum StopWords {
     ("pt", portuguese), ("nl", dutch), ("sv", swedish), ("da", danish), ("fi", finnish),
     ("pl", polish), ("cs", czech), ("ro", romanian), ("hu", hungarian), ("tr", turkish),
     ("vi", vietnamese), ("id", indonesian), ("sw", swahili), ("ru", russian),
-    ("uk", ukrainian), ("bg", bulgarian),
+    ("uk", ukrainian), ("bg", bulgarian), ("ar", arabic), ("fa", persian), ("ur", urdu),
+    ("hi", hindi), ("ne", nepali), ("mr", marathi),
   ]
 
   private static let english = """
     the of and to in is that it for was on are as with be this have from or by not but what
     all were we when your can there an which their if will how about she he they you his her
-    would been has who more do i my me so than them could these its also into only some
+    would been has who more do i my me so than them could these its also into only some a an
+    here don't it's i'm that's you're doesn't should because while where such about yes very
+    our out up over after then well just like make any may much most does did had am
     """.listedWords
   private static let spanish = """
     el la los las de del que y en un una por con para se su sus es son al lo como más pero
@@ -95,6 +98,24 @@ enum StopWords {
   private static let ukrainian = """
     і в не на що я з він як це по але із у за то від так для ви його до ми вони все було або
     якщо є бути та про вона ще вже тільки коли який які щоб
+    """.listedWords
+  private static let arabic = """
+    في من على إلى أن هذا هذه التي الذي و ما لا هو هي مع عن كان كل أو قد ذلك بعد بين
+    """.listedWords
+  private static let persian = """
+    و در به از که این را با است برای آن یک می تا شود های هم بر خود ها شما من اما هر
+    """.listedWords
+  private static let urdu = """
+    ہے کے میں کی اور کو ہیں سے کا نے پر یہ ایک بھی کہ ہو آپ وہ جو تھا لیے اس کر نہیں
+    """.listedWords
+  private static let hindi = """
+    है के में की और का को से हैं पर यह एक भी कि हो आप वह जो था लिए इस कर नहीं ने तो
+    """.listedWords
+  private static let nepali = """
+    छ र को मा छन् हो गर्न यो पनि लागि गर्नुहोस् भएको हुन्छ थियो लाई बाट तथा एक तपाईं
+    """.listedWords
+  private static let marathi = """
+    आहे आणि या ते आहेत मध्ये हे एक की तो ती होते साठी नाही केले त्या करून तुम्ही
     """.listedWords
   private static let bulgarian = """
     и в не на че аз с той как това по но от за то да се са е или ако като която който които

@@ -19,6 +19,14 @@ public struct PromptReading: Sendable {
   let text: TextReading
   let reference: Reference?
   let source: SourceReading?
+  /// The distinct words of the prompt.
+  let words: Set<UInt64>
+  /// The language that the prompt asks for by name.
+  let askedLanguage: String?
+  /// The options of a multiple-choice prompt.
+  let choices: Choices?
+  /// Requirements that can be checked.
+  let constraints: [Constraint]
 
   /// Reads a prompt.
   ///
@@ -27,6 +35,11 @@ public struct PromptReading: Sendable {
     self.prompt = prompt
     text = TextReading(prompt.text)
     reference = prompt.reference.flatMap { $0.isEmpty ? nil : Reference($0) }
+    words = Set(text.words.map(\.hash))
+    let tokens = PromptTokens(prompt.text)
+    askedLanguage = AskedLanguage.find(in: tokens)
+    choices = Choices(prompt: prompt.text)
+    constraints = ConstraintReader.constraints(in: tokens)
     source = prompt.source.flatMap { $0.isEmpty ? nil : SourceReading($0) }
   }
 }

@@ -8,6 +8,8 @@ struct SourceReading {
   /// The windows of two neighbouring sentences, as sets of stems.
   private let windows: [[Int32]]
   private let numbers: [UInt64: Int32]
+  /// All words.
+  let words: Set<UInt64>
   /// Sequences of three words.
   private let trigrams: Set<UInt64>
   private let absentWeight: Double
@@ -45,6 +47,7 @@ struct SourceReading {
     windows = Self.windows(of: sentences, stemCount: stems.count)
     self.numbers = numbers
     self.reading = reading
+    words = Set(reading.words.map(\.hash))
     trigrams = Set(Self.trigrams(of: reading.words))
   }
 

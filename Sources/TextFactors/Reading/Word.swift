@@ -51,12 +51,14 @@ struct ScriptCounts {
   var han = 0
   var hiragana = 0
   var katakana = 0
+  /// Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam.
+  var indic = [Int](repeating: 0, count: 8)
   var otherLetters = 0
   var digits = 0
   var pictographs = 0
 
   var letters: Int {
     latin + greek + cyrillic + hebrew + arabic + devanagari + thai + hangul + han + hiragana
-      + katakana + otherLetters
+      + katakana + otherLetters + indic.reduce(0, +)
   }
 }

@@ -188,6 +188,7 @@ struct WordScanner {
     case 0x590..<0x600: scripts.hebrew += 1
     case 0x600..<0x780: scripts.arabic += 1
     case 0x900..<0x980: scripts.devanagari += 1
+    case 0x980..<0xD80: scripts.indic[Int(scalar - 0x980) / 0x80] += 1
     case 0xE00..<0xE80: scripts.thai += 1
     case 0x3041..<0x30A0: scripts.hiragana += 1
     case 0x1100..<0x1200, 0x3130..<0x3190, 0xAC00..<0xD7B0: scripts.hangul += 1

@@ -11,7 +11,7 @@ struct ListItemsFactor: TextFactor {
     example: WorkedExample("Pack:\n- a coat\n- a map\n1. Go", value: 3),
     source: "CommonMark list markers",
     knownFailures: "Dialogue that begins with a dash and a space looks like a list.",
-    validity: Validity.listItems, inDefaultModel: true)
+    validity: Validity.listItems, inDefaultModel: false)
 
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
     .value(Double(reading.lines.count { $0.kind == .list }))

@@ -1,0 +1,46 @@
+import Preferences
+
+struct CasingFactor: TextFactor {
+  let entry = FactorEntry(
+    factor: Factor(
+      name: "fluency.casing", family: .fluency, title: "More lower-case sentence starts",
+      unit: "share"),
+    definition: "How many sentences begin with a lower-case letter.",
+    formula: "sentences whose first word is lower case / sentences that begin with a cased word; "
+      + "list items are left out",
+    range: "0 to 1", languages: "scripts with case: Latin, Greek, Cyrillic",
+    nullRule: "null where no sentence begins with a cased word",
+    example: WorkedExample("it rains.\nThe sun shines.", value: 0.5),
+    source: "rules of this project",
+    knownFailures: "Tells systems apart (some lower-case their output), so report it and do not "
+      + "interpret it.",
+    validity: "not a quality: a fingerprint of systems", inDefaultModel: false)
+
+  func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
+    var lower = 0
+    var cased = 0
+    for sentence in reading.sentences {
+      let word = reading.words[sentence.words.lowerBound]
+      guard word.kind == .letters, !word.marks.contains(.technical),
+        !reading.isListItem(at: Int(word.start))
+      else { continue }
+      let scalar = reading.bytes.withUnsafeBufferPointer { $0.scalar(at: Int(word.start)).value }
+      guard scalar < 0x530 else { continue }
+      cased += 1
+      if !word.marks.contains(.capital) { lower += 1 }
+    }
+    guard cased > 0 else { return .null(.tooFewWords(words: 0, minimum: 1)) }
+    return .value(Double(lower) / Double(cased))
+  }
+}
+
+extension TextReading {
+  /// Whether a list item begins at this offset: a marker stands before it.
+  func isListItem(at offset: Int) -> Bool {
+    var index = offset - 1
+    while index >= 0 && zones[index] == Zone.prose.rawValue && bytes[index] != 0x0A {
+      index -= 1
+    }
+    return index >= 0 && zones[index] == Zone.mark.rawValue
+  }
+}

@@ -1,0 +1,39 @@
+import Preferences
+
+struct PolitenessFactor: TextFactor {
+  let entry = FactorEntry(
+    factor: Factor(
+      name: "stance.politeness", family: .stance, title: "More politeness", unit: "strength"),
+    definition: "How politely the response addresses its reader.",
+    formula: "Σ weight × min(3, count) / √sentences over twenty strategies: thanks, greeting, "
+      + "please, indirect requests, apology, hedges, praise and positive words for it; matter "
+      + "of fact, obligation, rebuke, negative words, bare questions and capitals against it",
+    range: "about -2 to 3; 0 for a text without any strategy",
+    languages: "English; German, French, Spanish, Japanese, Chinese in part",
+    nullRule: "null without prose and in other languages",
+    example: WorkedExample("Thank you. Could you please look at it again?", value: 0.8061),
+    source: "strategies after Danescu-Niculescu-Mizil et al. (2013); phrase lists of this "
+      + "project; weights: ridge regression on half of 1,500 requests of the Stanford Politeness "
+      + "Corpus (CC BY 4.0)",
+    knownFailures: "Learnt on requests between Wikipedia editors; polite sarcasm passes.",
+    validity: Validity.politeness, inDefaultModel: true)
+
+  /// Weights in the order of ``PolitenessSigns/names``.
+  static let weights = [
+    0.5, 0.38, 0.21, 0.1, 0.27, 0.19, 0.11, 0.2, -0.15, -0.2, -0.27, -0.08, 0.06, 0.02, -0.28, 0.2,
+    -0.22, 0.2, -0.15, -0.03,
+  ]
+
+  func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
+    guard reading.isCovered(by: HedgingFactor.languages) else {
+      return .null(.language(reading.language))
+    }
+    guard reading.proseWordCount > 0 else { return .null(.tooFewWords(words: 0, minimum: 1)) }
+    let signs = PolitenessSigns(reading)
+    return .value(zip(Self.weights, signs.values).reduce(0) { $0 + $1.0 * $1.1 })
+  }
+
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    reading.places(of: .gratitude, .greeting, .deference, .please, .counterfactual, .apology)
+  }
+}
