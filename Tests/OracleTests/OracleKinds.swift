@@ -17,5 +17,6 @@ let oracleKinds: [any OracleKind] = [
   FractionalKind(),
   ScaleKind(),
   HierarchicalKind(),
+  CrossedKind(),
   DiscoveryGridKind(),
 ]

@@ -25,44 +25,67 @@ public struct Cholesky: Sendable {
       guard entry > 0, entry.isFinite else { return nil }
       scales[index] = 1 / entry.squareRoot()
     }
-    var factor = [Double](repeating: 0, count: count * count)
-    for row in 0..<count {
-      for column in 0...row {
-        var sum = matrix[row, column] * scales[row] * scales[column]
-        for inner in 0..<column {
-          sum -= factor[row * count + inner] * factor[column * count + inner]
-        }
-        if row == column {
-          guard sum > tolerance else { return nil }
-          factor[row * count + row] = sum.squareRoot()
-        } else {
-          factor[row * count + column] = sum / factor[column * count + column]
-        }
+    let factor = [Double](unsafeUninitializedCapacity: count * count) { buffer, initialised in
+      buffer.initialize(repeating: 0)
+      if let base = buffer.baseAddress,
+        Self.factor(matrix, scales: scales, tolerance: tolerance, into: base)
+      {
+        initialised = count * count
       }
     }
+    guard factor.count == count * count else { return nil }
     size = count
     self.scales = scales
     lower = factor
+  }
+
+  /// Fills in the factor row by row; false where a pivot is not positive.
+  private static func factor(
+    _ matrix: Matrix, scales: [Double], tolerance: Double,
+    into factor: UnsafeMutablePointer<Double>
+  ) -> Bool {
+    let count = matrix.rowCount
+    for row in 0..<count {
+      let own = factor + row * count
+      for column in 0...row {
+        let other = factor + column * count
+        var sum = matrix[row, column] * scales[row] * scales[column]
+        var inner = 0
+        while inner < column {
+          sum -= own[inner] * other[inner]
+          inner += 1
+        }
+        if row == column {
+          guard sum > tolerance else { return false }
+          own[row] = sum.squareRoot()
+        } else {
+          own[column] = sum / other[column]
+        }
+      }
+    }
+    return true
   }
 
   /// The solution x of A x = b.
   public func solve(_ right: [Double]) -> [Double] {
     precondition(right.count == size, "\(right.count) entries for \(size) equations")
     var solution = right
-    for row in 0..<size {
-      var sum = solution[row] * scales[row]
-      for column in 0..<row { sum -= lower[row * size + column] * solution[column] }
-      solution[row] = sum / lower[row * size + row]
-    }
-    for row in stride(from: size - 1, through: 0, by: -1) {
-      var sum = solution[row]
-      for column in row + 1..<size {
-        sum -= lower[column * size + row] * solution[column]
+    solution.withUnsafeMutableBufferPointer { solution in
+      lower.withUnsafeBufferPointer { lower in
+        var row = 0
+        while row < size {
+          var sum = solution[row] * scales[row]
+          var column = 0
+          while column < row {
+            sum -= lower[row * size + column] * solution[column]
+            column += 1
+          }
+          solution[row] = sum / lower[row * size + row]
+          row += 1
+        }
       }
-      solution[row] = sum / lower[row * size + row]
     }
-    for row in 0..<size { solution[row] *= scales[row] }
-    return solution
+    return solveTransposedFactor(solution)
   }
 
   /// The solution X of A X = B, column by column.
@@ -100,14 +123,23 @@ public struct Cholesky: Sendable {
   /// independent standard normal draws.
   public func solveTransposedFactor(_ right: [Double]) -> [Double] {
     var solution = right
-    for row in stride(from: size - 1, through: 0, by: -1) {
-      var sum = solution[row]
-      for column in row + 1..<size {
-        sum -= lower[column * size + row] * solution[column]
+    solution.withUnsafeMutableBufferPointer { solution in
+      lower.withUnsafeBufferPointer { lower in
+        var row = size - 1
+        while row >= 0 {
+          let value = solution[row] / lower[row * size + row]
+          solution[row] = value
+          // What is known now is taken out of the equations above.
+          var above = 0
+          while above < row {
+            solution[above] -= lower[row * size + above] * value
+            above += 1
+          }
+          row -= 1
+        }
+        for row in 0..<size { solution[row] *= scales[row] }
       }
-      solution[row] = sum / lower[row * size + row]
     }
-    for row in 0..<size { solution[row] *= scales[row] }
     return solution
   }
 }

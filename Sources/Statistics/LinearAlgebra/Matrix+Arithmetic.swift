@@ -100,7 +100,15 @@ extension Matrix {
 public func dot(_ left: [Double], _ right: [Double]) -> Double {
   precondition(left.count == right.count, "\(left.count) entries against \(right.count)")
   var sum = 0.0
-  for index in left.indices { sum += left[index] * right[index] }
+  left.withUnsafeBufferPointer { left in
+    right.withUnsafeBufferPointer { right in
+      var index = 0
+      while index < left.count {
+        sum += left[index] * right[index]
+        index += 1
+      }
+    }
+  }
   return sum
 }
 

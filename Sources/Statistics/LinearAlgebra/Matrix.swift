@@ -116,4 +116,20 @@ public struct Matrix: Sendable, Equatable {
     }
     return result
   }
+
+  /// The square matrix with entry (j, k) multiplied by `factors[j] * factors[k]`.
+  public func scalingRowsAndColumns(by factors: [Double]) -> Matrix {
+    precondition(factors.count == rowCount, "\(factors.count) factors, \(rowCount) rows")
+    var result = scalingColumns(by: factors)
+    result.storage.withUnsafeMutableBufferPointer { entries in
+      var position = 0
+      for factor in factors {
+        for _ in 0..<columnCount {
+          entries[position] *= factor
+          position += 1
+        }
+      }
+    }
+    return result
+  }
 }

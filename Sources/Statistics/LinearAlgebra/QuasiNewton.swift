@@ -4,7 +4,7 @@
 /// conditions of Wolfe hold (Nocedal & Wright 2006, chapters 3 and 6).
 struct QuasiNewton {
   /// The largest slope at which the search ends.
-  var gradientTolerance = 1e-6
+  var gradientTolerance = 1e-4
   /// The largest number of steps.
   var maximumIterations = 500
 
@@ -63,7 +63,7 @@ struct QuasiNewton {
     var low = 0.0
     var high = Double.infinity
     var best: Maximum?
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       let trial = zip(current.parameters, direction).map { $0 + length * $1 }
       if let found = function(trial), found.value >= current.value + 1e-4 * length * slope {
         best = Maximum(
