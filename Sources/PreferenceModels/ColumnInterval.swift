@@ -25,6 +25,16 @@ struct ColumnInterval: Sendable {
       pValue: try firth.likelihoodRatio(column: column).pValue)
   }
 
+  /// The interval of a normal approximation.
+  static func normal(estimate: Double, standardError: Double) -> ColumnInterval {
+    let outer = WaldInterval(estimate: estimate, standardError: standardError)
+    let inner = WaldInterval(
+      estimate: estimate, standardError: standardError, level: Intervals.inner)
+    return ColumnInterval(
+      outer: Ends(lower: outer.lower, upper: outer.upper),
+      inner: Ends(lower: inner.lower, upper: inner.upper), pValue: outer.pValue)
+  }
+
   /// The interval between quantiles of replicates or draws.
   ///
   /// The p-value is twice the smaller share on one side of zero, replicates at zero on both.

@@ -30,7 +30,7 @@ enum Intervals {
       state: EffectState(chanceLower: expit(lower), chanceUpper: expit(upper)),
       differing: differing,
       degreesOfFreedom: profile == nil && degrees != model.commonDegrees ? degrees : nil,
-      selected: model.selection?[column])
+      selected: model.selection?[column], ownShare: model.ownShares?[column])
   }
 }
 

@@ -16,7 +16,7 @@ struct JudgeFitDraft {
     for (index, column) in model.rows.columns.enumerated() {
       let coefficient = coefficient(index, column, model)
       switch column {
-      case .position: position = coefficient
+      case .position: position = rows.columns.contains(.position) ? coefficient : nil
       case .factor: coefficients.append(coefficient)
       case .applies: applies.append(coefficient)
       }
@@ -38,22 +38,19 @@ struct JudgeFitDraft {
     _ index: Int, _ column: JudgeRows.Column, _ model: JudgeModel
   ) -> Coefficient {
     let entries = model.rows.entries
-    let scale: Double
     let differing: Int
     switch column {
     case .position:
-      scale = 1
+      // A pooled judge may have the column without having the order.
       differing = entries.count { $0.shownFirst != nil }
     case .factor(let factor):
-      scale = differences.columns[factor].scale
       differing = entries.count { differences.columns[factor].values[$0.comparison] != 0 }
     case .applies(let group):
-      scale = 1
       differing = entries.count { differences.applies[group].values[$0.comparison] != 0 }
     }
     let coefficient = Intervals.coefficient(
-      of: index, in: model, named: JudgeRows.name(of: column, differences), scale: scale,
-      differing: differing)
+      of: index, in: model, named: JudgeRows.name(of: column, differences),
+      scale: JudgeRows.scale(of: column, differences), differing: differing)
     return choices.scale == .unit ? coefficient.perScale(1) : coefficient
   }
 

@@ -17,8 +17,8 @@ struct JudgeModel: Sendable {
   let covariance: Matrix
   /// The errors behind `covariance`, or the kind of the intervals.
   let errors: String
-  /// Degrees of freedom of the fit as a whole: clusters minus one.
-  let commonDegrees: Double
+  /// Degrees of freedom of the fit as a whole: clusters minus one; nil for normal intervals.
+  let commonDegrees: Double?
   /// Degrees of freedom of the t intervals, one per column.
   let degreesOfFreedom: [Double]
   /// Influence of each cluster of the table on each coefficient, for joint covariances; nil
@@ -28,6 +28,8 @@ struct JudgeModel: Sendable {
   let intervals: [ColumnInterval]?
   /// The share of bootstrap replicates in which each column is selected, where it applies.
   let selection: [Double]?
+  /// How far each coefficient rests on the judge's own rows, where judges are pooled.
+  var ownShares: [Double]?
   /// Log-likelihood at the estimate.
   let logLikelihood: Double
   /// Caveats found on the way.

@@ -109,6 +109,19 @@ struct JudgeRows: Sendable {
       positionDiagnostic: positionDiagnostic)
   }
 
+  /// The same rows with other columns; position is 0 where this judge has no such column.
+  func expanded(to columns: [Column], _ differences: FactorDifferences) -> JudgeRows {
+    let position =
+      self.columns.firstIndex(of: .position).map { design.column($0) }
+      ?? [Double](repeating: 0, count: entries.count)
+    let kept = Set(columns.map { JudgeRows.name(of: $0, differences) })
+    return JudgeRows(
+      entries: entries, clusters: clusters, systemPairs: systemPairs, columns: columns,
+      design: JudgeRows.design(entries, columns, position, differences),
+      omitted: omitted.filter { !kept.contains($0.factor) },
+      positionDiagnostic: positionDiagnostic)
+  }
+
   /// The same model on fewer verdicts.
   func selecting(_ isKept: (JudgedTable.Entry) -> Bool) -> JudgeRows {
     selecting(rows: entries.indices.filter { isKept(entries[$0]) })
@@ -122,6 +135,11 @@ struct JudgeRows: Sendable {
       columns: columns,
       design: design.selectingRows(kept), omitted: omitted,
       positionDiagnostic: positionDiagnostic)
+  }
+
+  /// What a column is divided by.
+  static func scale(of column: Column, _ differences: FactorDifferences) -> Double {
+    if case .factor(let index) = column { differences.columns[index].scale } else { 1 }
   }
 
   /// The name of a column, as messages say it.

@@ -24,7 +24,7 @@ public struct StudyAnalyst: Sendable {
 
   let table: JudgedTable
   private let holdout: JudgedTable?
-  private let options: Options
+  let options: Options
 
   /// Prepares the analysis of a table.
   ///
@@ -51,18 +51,26 @@ public struct StudyAnalyst: Sendable {
     run: RunInfo, title: String, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async -> Analysis {
     let differences = FactorDifferences(table)
-    let results = await fits(differences, progress: progress)
+    var pooling = Pooling()
+    if options.model.pooling == .partial { pooling = pool(differences) }
+    let results: [Result]
+    if let together = pooling.results {
+      results = together
+    } else {
+      results = await fits(differences, progress: progress)
+    }
     let fitted = zip(table.judges, results).compactMap { judge, result in
       result.model.map { (judge: judge.judge, model: $0) }
     }
     return Analysis(
       run: run, data: summary(differences, title: title),
       judges: adjusted(results.map(\.fit)),
-      kinds: KindGap(differences: differences, scale: options.model.scale).comparison(of: fitted),
-      diagnostics: notes(differences))
+      kinds: KindGap(differences: differences, scale: options.model.scale)
+        .comparison(of: fitted),
+      pooled: pooling.weights, diagnostics: notes(differences) + pooling.notes)
   }
 
-  private struct Result: Sendable {
+  struct Result: Sendable {
     let fit: JudgeFit
     let model: JudgeModel?
   }
@@ -86,11 +94,13 @@ public struct StudyAnalyst: Sendable {
     return results.compactMap(\.self)
   }
 
+  /// The number of clusters in the table.
+  var clusterCount: Int { (table.comparisons.map(\.cluster).max() ?? -1) + 1 }
+
   private func fit(
     _ judge: JudgedTable.JudgeVerdicts, _ differences: FactorDifferences,
     _ held: FactorDifferences?
   ) -> Result {
-    let clusterCount = (table.comparisons.map(\.cluster).max() ?? -1) + 1
     let fitter = JudgeFitter(
       differences: differences, clusterCount: clusterCount, choices: options.model)
     let rows = JudgeRows(judge, in: table, differences: differences)

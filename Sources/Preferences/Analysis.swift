@@ -13,19 +13,23 @@ public struct Analysis: Hashable, Sendable, Codable {
   public var judges: [JudgeFit]
   /// People against LLMs; null without both.
   @Nullable public var kinds: KindComparison?
+  /// What judges have in common; null unless they are pooled.
+  @Nullable public var pooled: PooledWeights?
   /// Caveats of the analysis as a whole.
   public var diagnostics: [Diagnostic]
 
   /// Creates an analysis.
   public init(
     schema: String = Analysis.currentSchema, run: RunInfo, data: DataSummary,
-    judges: [JudgeFit], kinds: KindComparison?, diagnostics: [Diagnostic]
+    judges: [JudgeFit], kinds: KindComparison?, pooled: PooledWeights? = nil,
+    diagnostics: [Diagnostic]
   ) {
     self.schema = schema
     self.run = run
     self.data = data
     self.judges = judges
     self.kinds = kinds
+    self.pooled = pooled
     self.diagnostics = diagnostics
   }
 }

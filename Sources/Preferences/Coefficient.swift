@@ -39,13 +39,16 @@ public struct Coefficient: Hashable, Sendable, Codable {
   @Nullable public var degreesOfFreedom: Double?
   /// The share of bootstrap replicates in which a selecting estimator keeps the factor.
   @Nullable public var selected: Double?
+  /// How far a pooled estimate rests on the judge's own verdicts: 0 not at all, 1 entirely.
+  @Nullable public var ownShare: Double?
 
   /// Creates a coefficient.
   public init(
     factor: String, estimate: Double, scale: Double, perUnit: Double, standardError: Double,
     lower: Double, upper: Double, innerLower: Double, innerUpper: Double, pValue: Double,
     qValue: Double?, chance: Double, chanceLower: Double, chanceUpper: Double,
-    state: EffectState, differing: Int, degreesOfFreedom: Double? = nil, selected: Double? = nil
+    state: EffectState, differing: Int, degreesOfFreedom: Double? = nil, selected: Double? = nil,
+    ownShare: Double? = nil
   ) {
     self.factor = factor
     self.estimate = estimate
@@ -65,6 +68,7 @@ public struct Coefficient: Hashable, Sendable, Codable {
     self.differing = differing
     self.degreesOfFreedom = degreesOfFreedom
     self.selected = selected
+    self.ownShare = ownShare
   }
 }
 

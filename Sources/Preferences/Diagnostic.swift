@@ -36,6 +36,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case kindGuessed = "kind-guessed"
     /// The same comparison and judge occur more than once.
     case repeatedVerdicts = "repeated-verdicts"
+    /// Too few judges to tell how far judges differ.
+    case fewJudges = "few-judges"
     /// Estimates are drawn towards zero by a penalty or a prior.
     case shrunken
     /// Rows with weight zero or a value that is not finite were left out.
