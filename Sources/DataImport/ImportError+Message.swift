@@ -16,6 +16,8 @@ extension ImportError: CustomStringConvertible {
       "\(folder): the folder holds no data files; expected names that end in "
         + "\(InputFiles.endings.joined(separator: ", ")), with or without .gz"
     case .emptyFile(let path): "\(shownPath(path)): the file is empty; expected comparisons"
+    case .foreignFormat(let path, let format):
+      "\(shownPath(path)): this is \(format == .xz ? "an" : "a") \(format.rawValue) file; expected JSON, CSV or TSV, plain or gzip"
     case .notUTF8(let path, let line, let offset, _):
       "\(shownPath(path)):\(line): the bytes at offset \(offset) are not UTF-8; "
         + "expected text in UTF-8"
@@ -66,6 +68,7 @@ extension ImportError: CustomStringConvertible {
     case .unreadable: nil
     case .noDataFiles: "name a file in it, or give - to read standard input"
     case .emptyFile: "check how the file was made"
+    case .foreignFormat(let path, let format): Self.conversion(of: fileName(path), from: format)
     case .notUTF8(let path, _, _, let guess):
       "convert the file: iconv -f \(guess) -t UTF-8 \(fileName(path)) > utf8-\(fileName(path))"
     case .brokenJSON: "mend the file at this line, or fetch it again"
@@ -89,6 +92,19 @@ extension ImportError: CustomStringConvertible {
       nearest(to: name, among: known).map { "did you mean --dialect \($0)?" }
         ?? "leave out --dialect to recognise files by their fields"
     case .textsMissing(_, _, let needed): "give \(needed) too, or the folder of both"
+    }
+  }
+
+  /// How to turn a file into one that can be read.
+  private static func conversion(of name: String, from format: ForeignFormat) -> String {
+    switch format {
+    case .parquet: "duckdb -c \"COPY (FROM '\(name)') TO 'data.json'\""
+    case .xz: name.hasSuffix(".tar.xz") ? "tar xf \(name), then name the folder" : "unxz \(name)"
+    case .zstandard: "unzstd \(name)"
+    case .bzip2: "bunzip2 \(name)"
+    case .zip: "unzip it, or save the sheet as CSV"
+    case .sqlite: "a study is opened by itself, without data files beside it"
+    case .pdf: "name the data that the document was made from"
     }
   }
 

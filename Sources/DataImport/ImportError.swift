@@ -10,6 +10,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case noDataFiles(folder: String)
   /// A file without a row.
   case emptyFile(path: String)
+  /// A file of another kind, such as Parquet or a zip archive.
+  case foreignFormat(path: String, format: ForeignFormat)
   /// Bytes that are not UTF-8, at a line and a byte offset, and the likely encoding.
   case notUTF8(path: String, line: Int, offset: Int, guess: String)
   /// JSON that breaks off or goes wrong where reading cannot go on.

@@ -70,6 +70,24 @@ import Testing
         """)
   }
 
+  @Test func `files of other kinds`() throws {
+    #expect(
+      try messageOfImporting(Array("PAR1 and more bytes".utf8), name: "votes.parquet") == """
+        votes.parquet: this is a Parquet file; expected JSON, CSV or TSV, plain or gzip
+        fix: duckdb -c "COPY (FROM 'votes.parquet') TO 'data.json'"
+        """)
+    #expect(
+      try messageOfImporting([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 1], name: "x.tar.xz") == """
+        x.tar.xz: this is an xz file; expected JSON, CSV or TSV, plain or gzip
+        fix: tar xf x.tar.xz, then name the folder
+        """)
+    for format in ForeignFormat.allCases {
+      let error = ImportError.foreignFormat(path: "x", format: format)
+      #expect(error.exitCode == 65)
+      #expect(error.fix != nil)
+    }
+  }
+
   @Test func `truncated JSON array`() throws {
     let text = """
       [

@@ -10,10 +10,13 @@ struct InputFile {
     source = try FileSource(path: path)
     var head = [UInt8](repeating: 0, count: 1 << 16)
     var count = 0
-    while count < 2 {
+    while count < 16 {
       let read = try Self.read(source, into: &head, from: count)
       guard read > 0 else { break }
       count += read
+    }
+    if let format = ForeignFormat(startingWith: head[..<count]) {
+      throw .foreignFormat(path: path, format: format)
     }
     let replayed = ReplaySource(Array(head[..<count]), then: source)
     let isGzip = head[0] == 0x1F && head[1] == 0x8B
