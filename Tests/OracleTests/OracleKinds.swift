@@ -18,5 +18,6 @@ let oracleKinds: [any OracleKind] = [
   ScaleKind(),
   HierarchicalKind(),
   CrossedKind(),
+  BayesKind(),
   DiscoveryGridKind(),
 ]
