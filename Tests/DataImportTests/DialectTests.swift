@@ -152,6 +152,41 @@ import Testing
     #expect(safe.judge("safer")?.b == 1)
   }
 
+  @Test func `WebGPT scores speak by which is higher`() throws {
+    func row(_ first: String, _ second: String, _ answer: String) -> String {
+      #"{"question": {"full_text": "Q"}, "answer_0": "x", "answer_1": "\#(answer)", "#
+        + #""score_0": \#(first), "score_1": \#(second)}"#
+    }
+    let data = try importText(
+      [row("-0.5", "0.5", "y"), row("0", "0", "z"), row("1.0", "-1.0", "q")]
+        .joined(separator: "\n"), name: "comparisons.jsonl")
+    #expect(data.choices == [.b, .tie, .a])
+    #expect(data.comparisons.first?.prompt.text == "Q")
+  }
+
+  @Test func `FastChat judges twice, and an error is no verdict`() throws {
+    let data = try importText(
+      #"{"question": "Q", "model_1": "m1", "model_2": "m2", "answer_1": "x", "answer_2": "y", "#
+        + #""judge": ["gpt-4", "pair-v2"], "g1_winner": "model_1", "g2_winner": "error", "#
+        + #""g1_judgment": "x is better", "turn": 1}"#, name: "gpt-4_pair.jsonl")
+    #expect(data.choices == [.a, .abstention(reason: "error")])
+    let verdicts = data.comparisons.flatMap(\.verdicts)
+    #expect(verdicts.map(\.shownFirst) == [.a, .b])
+    #expect(verdicts.first?.rationale == "x is better")
+    #expect(verdicts.first?.judge == Judge(name: "gpt-4", kind: .llm))
+  }
+
+  @Test func `the verdict may name the column of a system`() throws {
+    let data = try importText(
+      "question,llama-3-70b,gpt-4,preference,category\n"
+        + "Q,x,y,gpt-4,c\nR,x,z,llama-3-70b,c\nS,y,z,equal,c\nT,y,z,N/A,c\n")
+    #expect(data.summary.files.first?.dialect == "named-columns")
+    #expect(data.choices == [.b, .a, .tie, .abstention(reason: "n/a")])
+    #expect(data.comparisons.first?.responseA == Response(text: "x", system: "llama-3-70b"))
+    #expect(data.comparisons.map(\.prompt.text) == ["Q", "R", "S", "T"])
+    #expect(data.comparisons.first?.scenario == "c")
+  }
+
   @Test func `roles can be mapped in every dialect`() throws {
     let data = try importText(
       #"{"idx": 3, "motivation_app": "Mail", "cmp_key": "m1_m2", "instruction": "Do", "input": "", "#

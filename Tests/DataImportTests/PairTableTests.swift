@@ -90,6 +90,21 @@ import Testing
       ])
   }
 
+  @Test func `messages are split into task, context and answer`() throws {
+    let data = try importText(
+      #"{"prompt": [{"role": "system", "content": "S"}, {"role": "user", "content": "Q"}], "#
+        + #""response_a": [{"role": "assistant", "content": "x"}], "response_b": "y", "#
+        + #""winner": "a"}"#, name: "votes.jsonl")
+    #expect(data.comparisons.first?.prompt == Prompt(text: "Q", context: "S"))
+    #expect(data.comparisons.first?.responseA.text == "x")
+    let transcript = try importText(
+      #"{"prompt": "\n\nHuman: P\n\nAssistant: A\n\nHuman: Q\n\nAssistant:", "chosen": "x", "#
+        + #""rejected": "y"}"#, name: "train.jsonl")
+    #expect(
+      transcript.comparisons.first?.prompt
+        == Prompt(text: "Q", context: "User: P\n\nAssistant: A"))
+  }
+
   @Test func `without an id the content makes one, the same in every file`() throws {
     let folder = try TemporaryFolder()
     let one = try folder.write(

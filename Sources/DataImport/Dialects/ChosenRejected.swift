@@ -50,21 +50,8 @@ private struct ChosenRejectedReader: DialectReader {
       prompt: prompt, responseA: chosenIsA ? winner : loser,
       responseB: chosenIsA ? loser : winner)
     draft.verdicts = [DraftVerdict(choice: chosenIsA ? .a : .b)]
-    try applyRoles(record, to: &draft)
-    return .comparisons([draft])
-  }
-
-  /// Roles as in any table, but a prompt that is a list of messages ends in the task.
-  private func applyRoles(
-    _ record: Record, to draft: inout DraftComparison
-  ) throws(RowProblem) {
-    let split = draft.prompt
     try roles.apply(record, to: &draft)
-    guard let column = roles[.prompt], let value = record.value(at: column),
-      let conversation = Conversation(messages: value)
-    else { return }
-    draft.prompt.text = conversation.prompt.text
-    draft.prompt.context = conversation.prompt.context ?? split.context
+    return .comparisons([draft])
   }
 
   private func texts(

@@ -53,7 +53,7 @@ enum Dialects {
     PandaLM(), AlpacaEval(), OpinPref(), LLMFAO(), AdParaphrase(), QAFeedback(),
     Arena(), KaggleArena(), JudgeBench(), LLMComparator(), AnnotatedPairs(),
     HelpSteer.version2, HelpSteer.version3, AutoJ.dialect, SHP.dialect,
-    SummarizeFromFeedback.dialect, SafeRLHF.dialect,
+    SummarizeFromFeedback.dialect, SafeRLHF.dialect, WebGPT(), FastChat(), NamedColumns(),
     ChosenRejected(), FactorTable(), PairTable(),
   ]
 

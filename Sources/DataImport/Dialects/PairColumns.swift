@@ -53,9 +53,12 @@ struct PairColumns {
   }
 }
 
-/// The text of a response: a string, or a number or truth value that lost its quotes.
+/// The text of a response: a string, messages, or a number or truth value without its quotes.
 func responseText(_ field: Field, column: String) throws(RowProblem) -> String {
   if field.isNull { throw .missingText(field: column) }
+  if let turns = Conversation(messages: field)?.turns {
+    return Conversation.joined(turns[...]) ?? ""
+  }
   guard let words = field.words else {
     throw .wrongKind(field: column, value: field.isList ? "a list" : "an object", expected: "text")
   }

@@ -23,7 +23,7 @@ struct RoleColumns {
   /// Puts the fields of these roles into a comparison and each of its verdicts.
   func apply(_ record: Record, to draft: inout DraftComparison) throws(RowProblem) {
     if let id = words(.comparison, record) { draft.id = id }
-    if let text = words(.prompt, record) { draft.prompt.text = text }
+    applyPrompt(record, to: &draft.prompt)
     if let text = words(.context, record) { draft.prompt.context = text }
     if let text = words(.reference, record) { draft.prompt.reference = text }
     if let text = words(.source, record) { draft.prompt.source = text }
@@ -41,6 +41,18 @@ struct RoleColumns {
       if let shownFirst { draft.verdicts[index].shownFirst = shownFirst }
       if let name = words(.judge, record) { draft.verdicts[index].judge = trimmed(name) }
       if let text = words(.rationale, record) { draft.verdicts[index].rationale = text }
+    }
+  }
+
+  /// A prompt that is a conversation ends in the task; the rest is its context.
+  private func applyPrompt(_ record: Record, to prompt: inout Prompt) {
+    guard let column = columns[.prompt], let value = record.value(at: column) else { return }
+    let transcript = value.string.flatMap { Conversation(transcript: $0) }
+    if let conversation = Conversation(messages: value) ?? transcript {
+      prompt.text = conversation.prompt.text
+      prompt.context = conversation.prompt.context ?? prompt.context
+    } else if let text = words(.prompt, record) {
+      prompt.text = text
     }
   }
 
