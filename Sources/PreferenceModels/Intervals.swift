@@ -27,10 +27,21 @@ enum Intervals {
       innerUpper: profile?.inner.upper ?? waldInner.upper,
       pValue: profile?.pValue ?? wald.pValue, qValue: nil, chance: expit(estimate),
       chanceLower: expit(lower), chanceUpper: expit(upper),
-      state: EffectState(chanceLower: expit(lower), chanceUpper: expit(upper)),
+      state: model.state(
+        EffectState(chanceLower: expit(lower), chanceUpper: expit(upper))),
       differing: differing,
       degreesOfFreedom: profile == nil && degrees != model.commonDegrees ? degrees : nil,
       selected: model.selection?[column], ownShare: model.ownShares?[column])
+  }
+}
+
+extension JudgeModel {
+  /// What a penalised interval allows to say: that it is close to 50 % is the penalty's doing.
+  func state(_ state: EffectState) -> EffectState {
+    let isPenalised =
+      estimator == EstimatorChoice.ridge.rawValue
+      || estimator == EstimatorChoice.elasticNet.rawValue
+    return isPenalised && state == .indifferent ? .undecided : state
   }
 }
 

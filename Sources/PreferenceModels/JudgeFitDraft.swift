@@ -51,7 +51,10 @@ struct JudgeFitDraft {
     let coefficient = Intervals.coefficient(
       of: index, in: model, named: JudgeRows.name(of: column, differences),
       scale: JudgeRows.scale(of: column, differences), differing: differing)
-    return choices.scale == .unit ? coefficient.perScale(1) : coefficient
+    guard choices.scale == .unit else { return coefficient }
+    var perUnit = coefficient.perScale(1)
+    perUnit.state = model.state(perUnit.state)
+    return perUnit
   }
 
   private func fit(

@@ -72,6 +72,8 @@ func onlyFit(
     #expect(strong.coefficients.allSatisfy { abs($0.estimate) < 1e-3 })
     #expect(abs(try #require(strong.positionBias).estimate) > 0.1)
     #expect(strong.diagnostics.contains { $0.code == .shrunken })
+    // Close to 50 % by the penalty, not by the verdicts.
+    #expect(strong.coefficients.allSatisfy { $0.state != .indifferent })
   }
 
   @Test func `an elastic net says how often it keeps each factor`() async throws {

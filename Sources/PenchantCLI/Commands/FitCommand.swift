@@ -14,14 +14,18 @@ struct FitCommand: AsyncParsableCommand {
         penchant fit votes.jsonl
         penchant fit votes.jsonl --factors given --pool complete --format json
         penchant fit train.jsonl --holdout test.jsonl
+        penchant fit votes.jsonl --estimator ridge --penalty 4 --ties drop
+        penchant fit votes.jsonl --pool partial --format json
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var fitting: FitOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let session = try AnalysisSession(input, model, isQuiet: output.quiet)
+    let session = try AnalysisSession(
+      input, model, fitting: fitting, isQuiet: output.quiet)
     Remarks.say(session.session.summary, isQuiet: output.quiet)
     let analysis = try await session.analysis()
     switch output.format {
@@ -38,9 +42,11 @@ struct FitDocument: Encodable {
   let schema = "penchant.fit/1"
   let run: RunInfo
   let judges: [JudgeFit]
+  @Nullable var pooled: PooledWeights?
 
   init(_ analysis: Analysis) {
     run = analysis.run
     judges = analysis.judges
+    pooled = analysis.pooled
   }
 }

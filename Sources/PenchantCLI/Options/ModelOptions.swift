@@ -18,6 +18,8 @@ struct ModelOptions: ParsableArguments {
     case none
     /// All verdicts as one judge, named "all".
     case complete
+    /// Judges drawn towards their common mean.
+    case partial
   }
 
   @Option(help: ArgumentHelp("Only this judge. Repeat for more.", valueName: "name"))
@@ -32,7 +34,11 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "Where factors come from: measured texts, given numbers, or both.")
   var factors: FactorSource = .both
 
-  @Option(help: "One model for each judge (none), or all verdicts as one judge (complete).")
+  @Option(
+    help: """
+      One model for each judge (none), all verdicts as one judge (complete), or judges drawn \
+      towards their common mean (partial).
+      """)
   var pool: Pooling = .none
 
   @Option(

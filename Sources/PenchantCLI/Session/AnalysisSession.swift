@@ -8,20 +8,29 @@ struct AnalysisSession {
   let session: StudySession
   let model: ModelOptions
   let reading: FormatOptions
+  /// The title of the data: the first input without folder and ending.
+  let title: String
   let isQuiet: Bool
+  private let fitting: FitOptions
+  private let studyOptions: StudyAnalyst.Options
 
-  /// Opens what the options name.
-  init(_ input: InputOptions, _ model: ModelOptions, isQuiet: Bool) throws {
+  /// Opens what the options name, after checking that they agree.
+  init(
+    _ input: InputOptions, _ model: ModelOptions, fitting: FitOptions? = nil, isQuiet: Bool
+  ) throws {
+    self.fitting = try fitting ?? FitOptions.defaults
+    studyOptions = try self.fitting.studyOptions(with: model)
     session = try StudySession.open(input, isQuiet: isQuiet)
     self.model = model
     reading = input.reading
+    title = AnalysisSession.title(of: input.inputs.first ?? "")
     self.isQuiet = isQuiet
   }
 
   /// The analysis of the study.
   ///
   /// - Parameters:
-  ///   - title: The title of the data; nil for the name of the first input.
+  ///   - title: The title of the data; nil for the name of the input.
   ///   - scenario: The only scenario to look at, in place of those of the options.
   /// - Returns: The analysis.
   /// - Throws: ``CommandFailure`` where nothing is left to explain, and the store's errors.
@@ -35,15 +44,15 @@ struct AnalysisSession {
         "no verdict is left to explain", fix: "check --judge and --scenario", code: .data)
     }
     let analyst = StudyAnalyst(
-      table, holdout: try await holdout(factors), options: .init(seed: model.seed))
+      table, holdout: try await holdout(factors), options: studyOptions)
     let progress = ProgressLine(
       "fitting judges", unit: "judges", terminal: .messages, isQuiet: isQuiet)
     defer { progress.finish() }
-    let inputs = try session.study.inputs
     return await analyst.analysis(
       run: RunInfo(
-        version: Penchant.version, seed: model.seed, options: options, inputs: inputs),
-      title: title ?? inputs.first.map { AnalysisSession.title(of: $0.name) } ?? "Study"
+        version: Penchant.version, seed: model.seed, options: options,
+        inputs: try session.study.inputs),
+      title: title ?? self.title
     ) { progress.update($0, of: $1) }
   }
 
@@ -69,7 +78,7 @@ struct AnalysisSession {
 
   /// The options that differ from their default, by name.
   private var options: [String: String] {
-    var options: [String: String] = [:]
+    var options = fitting.named
     if model.pool != .none { options["pool"] = model.pool.rawValue }
     if model.factors != .both { options["factors"] = model.factors.rawValue }
     for (name, values) in [
@@ -85,8 +94,12 @@ struct AnalysisSession {
     return options
   }
 
-  /// A file's name without its endings.
-  private static func title(of name: String) -> String {
-    name.split(separator: ".").first.map(String.init) ?? name
+  /// The name of a file or folder without the endings of data files.
+  private static func title(of path: String) -> String {
+    guard path != "-" else { return "Standard input" }
+    var url = URL(fileURLWithPath: path).standardizedFileURL
+    let endings = ["gz", "jsonl", "ndjson", "json", "csv", "tsv", "db", "sqlite", "study"]
+    while endings.contains(url.pathExtension.lowercased()) { url.deletePathExtension() }
+    return url.lastPathComponent
   }
 }

@@ -1,0 +1,135 @@
+public import ArgumentParser
+public import PreferenceModels
+
+/// How the models of `penchant fit` are made.
+struct FitOptions: ParsableArguments {
+  @Option(
+    help: """
+      Ties: in Davidson's model (davidson), as half a win for each (half), left out (drop), or \
+      in Rao and Kupper's model (rao-kupper).
+      """)
+  var ties: TieRule = .davidson
+
+  @Option(
+    help: """
+      Maximum likelihood, or Firth's where that fails (auto); or one of ml, firth, ridge, \
+      elastic-net, cauchy, t.
+      """)
+  var estimator: EstimatorChoice = .automatic
+
+  @Option(
+    help: ArgumentHelp("Strength of the penalty of ridge or elastic-net.", valueName: "number"))
+  var penalty: Double?
+
+  @Option(
+    help: """
+      Errors: CR2 below 50 prompts and CR1 above (auto); or one of hc0, cr0, cr1, cr1s, cr2, \
+      two-way (by prompt and pair of systems).
+      """)
+  var errors: ErrorChoice = .automatic
+
+  @Option(help: "Estimates per typical difference (rms) or per unit of the difference (unit).")
+  var scale: ScaleChoice = .rms
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Assess the models on prompts they have not seen.")
+  var validate = true
+}
+
+extension TieRule: ExpressibleByArgument {}
+extension EstimatorChoice: ExpressibleByArgument {}
+extension ErrorChoice: ExpressibleByArgument {}
+extension ScaleChoice: ExpressibleByArgument {}
+
+extension FitOptions {
+  /// The options of commands that offer none.
+  static var defaults: FitOptions { get throws { try FitOptions.parse([]) } }
+
+  /// The options of an analysis.
+  ///
+  /// - Throws: ``CommandFailure`` where options contradict each other.
+  func studyOptions(with model: ModelOptions) throws -> StudyAnalyst.Options {
+    try checkPenalty()
+    try checkLikelihood()
+    if model.pool == .partial { try checkPooling() }
+    if !validate && !model.holdout.isEmpty {
+      throw usage(
+        "--holdout and --no-validate contradict each other", "leave one of them out")
+    }
+    return StudyAnalyst.Options(
+      seed: model.seed, isValidated: validate,
+      model: ModelChoices(
+        ties: ties, estimator: estimator, penalty: penalty, errors: errors, scale: scale,
+        pooling: model.pool == .partial ? .partial : .none, seed: model.seed))
+  }
+
+  /// The options that differ from their default, by name.
+  var named: [String: String] {
+    var result: [String: String] = [:]
+    if ties != .davidson { result["ties"] = ties.rawValue }
+    if estimator != .automatic { result["estimator"] = estimator.rawValue }
+    if let penalty { result["penalty"] = "\(penalty)" }
+    if errors != .automatic { result["errors"] = errors.rawValue }
+    if scale != .rms { result["scale"] = scale.rawValue }
+    if !validate { result["validate"] = "no" }
+    return result
+  }
+
+  private func checkPenalty() throws {
+    guard let penalty else { return }
+    guard estimator.takesPenalty else {
+      throw usage(
+        "--penalty means nothing for --estimator \(estimator.rawValue)",
+        "add --estimator ridge or --estimator elastic-net, or leave --penalty out")
+    }
+    guard penalty.isFinite, penalty > 0 else {
+      throw usage("--penalty is \(penalty)", "give a number above 0")
+    }
+  }
+
+  private func checkLikelihood() throws {
+    if ties == .raoKupper, estimator != .automatic, estimator != .maximumLikelihood {
+      throw usage(
+        "--estimator \(estimator.rawValue) has no --ties rao-kupper",
+        "use --estimator ml, or --ties davidson")
+    }
+    if errors == .cr2 {
+      if ties == .raoKupper {
+        throw usage("--errors cr2 needs verdicts of A and B alone", "use --errors cr1")
+      }
+      if estimator != .automatic, estimator != .maximumLikelihood, estimator != .firth {
+        throw usage(
+          "--errors cr2 has no meaning for --estimator \(estimator.rawValue)",
+          "use --errors cr1")
+      }
+    }
+    if errors != .automatic, estimator == .elasticNet {
+      throw usage(
+        "--errors has no meaning for --estimator elastic-net, whose intervals come from "
+          + "resampled prompts", "leave --errors out")
+    }
+  }
+
+  /// Pooling has a likelihood, an estimator and errors of its own.
+  private func checkPooling() throws {
+    let clash: String?
+    if estimator != .automatic {
+      clash = "--estimator \(estimator.rawValue)"
+    } else if errors != .automatic {
+      clash = "--errors \(errors.rawValue)"
+    } else if ties == .half || ties == .raoKupper {
+      clash = "--ties \(ties.rawValue)"
+    } else {
+      clash = nil
+    }
+    if let clash {
+      throw usage(
+        "--pool partial cannot be combined with \(clash)", "leave one of the two out")
+    }
+  }
+
+  private func usage(_ what: String, _ fix: String) -> CommandFailure {
+    CommandFailure(what, fix: fix, code: .usage)
+  }
+}
