@@ -56,8 +56,11 @@ snapshots: ## Record the snapshots anew, then test against them; look at the dif
 	git status --short -- ':(glob)Tests/**/Snapshots/**'
 
 .PHONY: gallery
-gallery: report ## Renew the example reports in reports/
-	$(PENCHANT) report $(EXAMPLE) -o "$(REPORT:.pdf=.svg)"
+gallery: report ## Renew the example reports and figures in reports/
+	rm -rf reports/example-figures
+	mkdir reports/example-figures
+	$(PENCHANT) report $(EXAMPLE) -o reports/example-figures
+	$(PENCHANT) report examples/opinpref-factors.csv -o reports/opinpref.pdf
 
 .PHONY: bench
 bench: build ## Time the main steps on the example data
