@@ -128,13 +128,25 @@ extension AmbiguousVerdict {
   fileprivate var readings: String {
     value == "0"
       ? "a tie (0 beside 1 and 2) or the first response (counting from 0)"
-      : "the first response or the second"
+      : "the first response is better, or the second"
   }
 
+  /// The mappings that the data may mean, each with its reading.
   fileprivate var suggestions: String {
-    "--map verdict=\(field):0=A,1=B for codes that count from 0, "
-      + "--map verdict=\(field):1=A,0=B for 1 = first wins, "
-      + "--map verdict=\(field):1=A,2=B,0=tie for 0 = tie"
+    let codes: [(codes: String, reading: String)] =
+      switch value {
+      case "0":
+        [
+          ("0=A,1=B", "codes that count from 0"), ("1=A,0=B", "1 = first wins"),
+          ("1=A,2=B,0=tie", "0 = tie"),
+        ]
+      case "-1":
+        [("-1=A,0=tie,1=B", "-1 = first wins"), ("1=A,0=tie,-1=B", "1 = first wins")]
+      default:
+        [("\(value)=A", "\(value) = first wins"), ("\(value)=B", "\(value) = second wins")]
+      }
+    return codes.map { "--map verdict=\(field):\($0.codes) for \($0.reading)" }
+      .joined(separator: ", ")
   }
 }
 

@@ -1,5 +1,6 @@
 import DataImport
 import Foundation
+import Preferences
 import Testing
 
 /// Every way in which an import can end, word for word.
@@ -147,6 +148,30 @@ import Testing
         --map verdict=label:1=A,2=B,0=tie for 0 = tie
         read before it: 1 comparison
         """)
+  }
+
+  @Test func `ambiguous signs and truth values`() throws {
+    #expect(
+      try messageOfImporting("response_a,response_b,label\nx,y,-1\n") == """
+        votes.csv:2: field "label" is "-1", which has two readings: the first response is \
+        better, or the second
+        fix: say what the codes mean: --map verdict=label:-1=A,0=tie,1=B for -1 = first wins, \
+        --map verdict=label:1=A,0=tie,-1=B for 1 = first wins
+        read before it: 0 comparisons
+        """)
+    #expect(
+      try messageOfImporting(
+        #"{"response_a": "x", "response_b": "y", "winner": true}"#, name: "votes.jsonl"
+      ).contains("--map verdict=winner:true=A for true = first wins"))
+    // The mappings that the messages name do what they say.
+    let signs = try importText(
+      "response_a,response_b,label\nx,y,-1\nx,z,0\ny,z,1\n",
+      mapping: [.verdict: "label:-1=A,0=tie,1=B"])
+    #expect(signs.choices == [.a, .tie, .b])
+    let truths = try importText(
+      #"{"response_a": "x", "response_b": "y", "winner": true}"#, name: "votes.jsonl",
+      mapping: [.verdict: "winner:true=A,false=B"])
+    #expect(truths.choices == [.a])
   }
 
   @Test func `column that is not there`() throws {

@@ -109,6 +109,10 @@ private func control(_ letter: UInt8) -> UInt8 {
 
 /// A text without white space at either end.
 func trimmed(_ text: String) -> String {
+  let plain = UInt8(ascii: "!")...UInt8(ascii: "~")
+  if let first = text.utf8.first, let last = text.utf8.last, plain ~= first, plain ~= last {
+    return text
+  }
   let isSpace: (Character) -> Bool = { $0.isWhitespace }
   guard let first = text.first, let last = text.last, isSpace(first) || isSpace(last) else {
     return text
