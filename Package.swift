@@ -17,6 +17,23 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
+/// A target of the house: a folder in `Sources` with a README of its own.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: rules)
+}
+
+/// The tests of a target, with the target itself and what all tests share.
+func tests(of name: String, _ others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + others,
+    swiftSettings: rules)
+}
+
+/// A C library of the system, found by pkg-config.
+func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
 let package = Package(
   name: "penchant",
   products: [
@@ -31,78 +48,46 @@ let package = Package(
   targets: [
     // The command line, from the top down.
     .executableTarget(name: "penchant", dependencies: ["PenchantCLI"], swiftSettings: rules),
-    .target(
-      name: "PenchantCLI",
-      dependencies: [
+    library(
+      "PenchantCLI",
+      [
         "Reports", "Charts", "CairoCanvas", "PreferenceModels", "StudyStore", "DataImport",
         "TextFactors", "Preferences", argumentParser,
-      ],
-      swiftSettings: rules),
-    .target(
-      name: "Reports",
-      dependencies: ["PreferenceModels", "Charts", "Preferences", "Templates", mustache],
-      swiftSettings: rules),
-    .target(
-      name: "CairoCanvas", dependencies: ["Charts", "CCairo", "CPango"], swiftSettings: rules),
-    .target(name: "Charts", swiftSettings: rules),
-    .target(
-      name: "PreferenceModels", dependencies: ["Preferences", "Statistics"],
-      swiftSettings: rules),
-    .target(
-      name: "StudyStore", dependencies: ["Preferences", "CCrypto", grdb], swiftSettings: rules),
-    .target(
-      name: "DataImport", dependencies: ["Preferences", "CZlib", "CCrypto"], swiftSettings: rules),
-    .target(name: "TextFactors", dependencies: ["Preferences", "CHunspell"], swiftSettings: rules),
-    .target(name: "Preferences", swiftSettings: rules),
-    .target(name: "Statistics", dependencies: ["CLAPACK", realModule], swiftSettings: rules),
+      ]),
+    library("Reports", ["PreferenceModels", "Charts", "Preferences", "Templates", mustache]),
+    library("CairoCanvas", ["Charts", "CCairo", "CPango"]),
+    library("Charts", []),
+    library("PreferenceModels", ["Preferences", "Statistics"]),
+    library("StudyStore", ["Preferences", "CCrypto", grdb]),
+    library("DataImport", ["Preferences", "CZlib", "CCrypto"]),
+    library("TextFactors", ["Preferences", "CHunspell"]),
+    library("Preferences", []),
+    library("Statistics", ["CLAPACK", realModule]),
 
     // Words a non-programmer may edit, embedded in the binary.
-    .target(name: "Templates", path: "templates"),
+    .target(name: "Templates", path: "templates", exclude: ["README.md", "report"]),
 
     // C libraries of the system.
-    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
-    .systemLibrary(
-      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["liblapacke-dev"])]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(
-      name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    system("CCairo", "cairo", apt: "libcairo2-dev"),
+    system("CPango", "pangocairo", apt: "libpango1.0-dev"),
+    system("CLAPACK", "lapacke", apt: "liblapacke-dev"),
+    system("CZlib", "zlib", apt: "zlib1g-dev"),
+    system("CCrypto", "libcrypto", apt: "libssl-dev"),
+    system("CHunspell", "hunspell", apt: "libhunspell-dev"),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
-    .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: rules),
+    tests(of: "Statistics"),
     .testTarget(
       name: "OracleTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: rules),
-    .testTarget(
-      name: "PreferencesTests", dependencies: ["Preferences", "TestSupport"],
-      swiftSettings: rules),
-    .testTarget(
-      name: "TextFactorsTests", dependencies: ["TextFactors", "Preferences", "TestSupport"],
-      swiftSettings: rules),
-    .testTarget(
-      name: "DataImportTests", dependencies: ["DataImport", "Preferences", "TestSupport"],
-      swiftSettings: rules),
-    .testTarget(
-      name: "StudyStoreTests", dependencies: ["StudyStore", "Preferences", "TestSupport", grdb],
-      swiftSettings: rules),
-    .testTarget(
-      name: "PreferenceModelsTests",
-      dependencies: ["PreferenceModels", "Preferences", "Statistics", "TestSupport"],
-      swiftSettings: rules),
-    .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "TestSupport"], swiftSettings: rules),
-    .testTarget(
-      name: "CairoCanvasTests", dependencies: ["CairoCanvas", "Charts", "TestSupport"],
-      swiftSettings: rules),
-    .testTarget(
-      name: "ReportsTests",
-      dependencies: ["Reports", "CairoCanvas", "Charts", "Preferences", "TestSupport"],
-      swiftSettings: rules),
-    .testTarget(
-      name: "PenchantCLITests",
-      dependencies: ["PenchantCLI", "penchant", "Preferences", "TestSupport"],
-      swiftSettings: rules),
+    tests(of: "Preferences"),
+    tests(of: "TextFactors", ["Preferences"]),
+    tests(of: "DataImport", ["Preferences"]),
+    tests(of: "StudyStore", ["Preferences", grdb]),
+    tests(of: "PreferenceModels", ["Preferences", "Statistics"]),
+    tests(of: "Charts"),
+    tests(of: "CairoCanvas", ["Charts"]),
+    tests(of: "Reports", ["CairoCanvas", "Charts", "Preferences"]),
+    tests(of: "PenchantCLI", ["penchant", "Preferences"]),
   ]
 )

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ChoiceTests {
   private static let all: [Choice] = [
     .a, .tie, .b, .grade(2, steps: 3), .grade(0, steps: 3), .grade(-3, steps: 3),
-    .probability(0.2), .probability(0.5), .probability(1), .abstention(reason: "garbage"),
+    .probability(0.25), .probability(0.5), .probability(1), .abstention(reason: "garbage"),
   ]
 
   @Test(arguments: ChoiceTests.all)
