@@ -6,7 +6,7 @@ import Testing
 @Suite struct SourceFactorTests {
   private static let source =
     "The bridge was opened in 1932 by the mayor. It carries trains and cars over the harbour. "
-    + "Sailors call it the coat hanger because of its shape."
+    + "Sailors call it the coat hanger because of its shape. Painters never rest on it."
 
   private static func support(_ text: String) -> Double {
     let prompt = PromptReading(Prompt(text: "", source: source))

@@ -50,7 +50,7 @@ extension NullReason {
     switch self {
     case .noReference: "the prompt has no reference"
     case .noSource: "the prompt has no source"
-    case .partialSource: "the source is shorter than the response, so it cannot cover it"
+    case .partialSource: "the source is too short to be all that the response draws on"
     case .tooFewWords(let words, let minimum):
       "the response has \(words) words; the factor needs \(minimum)"
     case .language(let language): "the factor does not cover the language \"\(language)\""

@@ -11,12 +11,15 @@ struct SourceSupportFactor: TextFactor {
       + "w = ln(1 + N / (1 + sentences of the source with the stem)), twice ln(1 + N) for "
       + "stems that the source lacks",
     range: "0 to 1", languages: "English stems; other languages by whole words or characters",
-    nullRule: "null without a source, where the source is shorter than the response, and where "
+    nullRule: "null without a source, where the source is short for the response (under three "
+      + "times its words, or under six times and four sentences), and where "
       + "no sentence has content words",
     example: WorkedExample(
       "The tower was built in 1889.",
       prompt: Prompt(
-        text: "When?", source: "The tower was built in 1889. It stands in Paris, the capital."),
+        text: "When?",
+        source: "The tower was built in 1889. It stands in Paris. It is made of iron. Many people "
+          + "visit it every year."),
       value: 1),
     source: "lexical precision with inverse sentence frequency",
     knownFailures: "Blind to small edits (a changed number, a negation). A source that is only "
@@ -34,8 +37,13 @@ struct SourceSupportFactor: TextFactor {
 }
 
 extension SourceReading {
-  /// Whether the source is long enough to be the whole of what the response draws on.
+  /// Whether the source is long enough to be the whole of what the response draws on: three
+  /// times its words and four sentences, or six times its words.
+  ///
+  /// Where the source is only the beginning of a text, support is higher for what is made up;
+  /// no value is better than that one (measured on UHGEval).
   func covers(_ response: TextReading) -> Bool {
-    reading.proseWordCount >= response.proseWordCount
+    let ratio = reading.proseWordCount / max(1, response.proseWordCount)
+    return ratio >= 6 || (ratio >= 3 && reading.sentences.count >= 4)
   }
 }

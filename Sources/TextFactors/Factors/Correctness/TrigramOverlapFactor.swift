@@ -9,10 +9,11 @@ struct TrigramOverlapFactor: TextFactor {
     formula: "sequences found in the source / sequences of the response; characters in Japanese "
       + "and Chinese",
     range: "0 to 1", languages: "all",
-    nullRule: "null without a source, where the source is shorter than the response, and under "
-      + "three words",
+    nullRule: "null as source.support, and under three words",
     example: WorkedExample(
-      "The cat sat down.", prompt: Prompt(text: "", source: "Then the cat sat on a mat."),
+      "The cat sat down.",
+      prompt: Prompt(
+        text: "", source: "Then the cat sat on a mat. It was warm. The dog slept. All was well."),
       value: 0.5),
     source: "n-gram precision, as in extractiveness of summaries (Grusky et al. 2018)",
     knownFailures: "Rewards copying: a faithful paraphrase scores low.",
