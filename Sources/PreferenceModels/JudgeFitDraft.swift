@@ -1,7 +1,7 @@
 import Preferences
 
 /// Puts a judge's counts and model together into the fit that readers see.
-struct JudgeFitDraft {
+struct JudgeFitDraft: Sendable {
   let judge: JudgedTable.JudgeVerdicts
   let table: JudgedTable
   let rows: JudgeRows
@@ -34,7 +34,8 @@ struct JudgeFitDraft {
       omitted: rows.omitted, validation: nil, diagnostics: [reason])
   }
 
-  private func coefficient(
+  /// The coefficient of a column of a model of this judge.
+  func coefficient(
     _ index: Int, _ column: JudgeRows.Column, _ model: JudgeModel
   ) -> Coefficient {
     let entries = model.rows.entries

@@ -63,7 +63,7 @@ struct JudgeFitter: Sendable {
       covariance: estimate.covariance ?? found.covariance,
       errors: estimate.intervals?.name ?? found.name, commonDegrees: found.commonDegrees,
       degreesOfFreedom: found.degreesOfFreedom, influence: influence,
-      intervals: estimate.intervals?.columns, selection: estimate.selection,
+      intervals: estimate.intervals?.columns, selection: estimate.selection, fit: estimate.fit,
       logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
   }
 

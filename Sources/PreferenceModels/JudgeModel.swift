@@ -30,6 +30,8 @@ struct JudgeModel: Sendable {
   let selection: [Double]?
   /// How far each coefficient rests on the judge's own rows, where judges are pooled.
   var ownShares: [Double]?
+  /// The fit itself, where no penalty was put on the coefficients but Firth's.
+  var fit: LogisticFit?
   /// Log-likelihood at the estimate.
   let logLikelihood: Double
   /// Caveats found on the way.

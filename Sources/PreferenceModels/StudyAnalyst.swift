@@ -9,15 +9,19 @@ public struct StudyAnalyst: Sendable {
     public var seed: UInt64
     /// Whether models are assessed by cross-validation where there is no held-out data.
     public var isValidated: Bool
+    /// Whether the fit is divided among the factors, which takes a while.
+    public var isDivided: Bool
     /// How the models are made.
     public var model: ModelChoices
 
     /// Creates options.
     public init(
-      seed: UInt64 = 1, isValidated: Bool = true, model: ModelChoices = ModelChoices()
+      seed: UInt64 = 1, isValidated: Bool = true, isDivided: Bool = false,
+      model: ModelChoices = ModelChoices()
     ) {
       self.seed = seed
       self.isValidated = isValidated
+      self.isDivided = isDivided
       self.model = model
     }
   }
@@ -121,7 +125,15 @@ public struct StudyAnalyst: Sendable {
       } else {
         validation = options.isValidated ? validator.crossValidation(of: rows) : nil
       }
-      return Result(fit: draft.fit(of: model, validation: validation), model: model)
+      var fit = draft.fit(of: model, validation: validation)
+      let explained = Explainer(
+        fitter: fitter, model: model, coefficients: fit.coefficients,
+        coefficient: { draft.coefficient($0, $1.rows.columns[$0], $1) },
+        hasShares: options.isDivided, seed: options.seed
+      ).explanation()
+      fit.explanation = explained.explanation
+      fit.diagnostics += explained.notes
+      return Result(fit: fit, model: model)
     } catch {
       return Result(fit: draft.withoutModel(error.diagnostic), model: nil)
     }

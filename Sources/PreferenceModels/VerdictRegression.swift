@@ -20,7 +20,9 @@ struct VerdictRegression {
     /// Scores of each row in all parameters, weighted.
     let scores: Matrix
     let logLikelihood: Double
-    /// The likelihood as a binary fit, where it is one.
+    /// The fit without a penalty on the coefficients, where there is one.
+    var fit: LogisticFit?
+    /// The same with what it was made from, where its likelihood is binary.
     var binary: BinaryFit?
     /// Intervals where Wald's would mislead, a column each, with the name of their kind.
     var intervals: (name: String, columns: [ColumnInterval])?
@@ -117,7 +119,8 @@ struct VerdictRegression {
     return Estimate(
       rows: rows, outcome: outcome, estimator: "ml",
       coefficients: Array(fit.coefficients[..<fit.columnCount]), bread: fit.covariance,
-      scores: fit.scores, logLikelihood: fit.logLikelihood, binary: binary, diagnostics: notes)
+      scores: fit.scores, logLikelihood: fit.logLikelihood, fit: fit, binary: binary,
+      diagnostics: notes)
   }
 
   private func graded() throws(FitError) -> LogisticFit {
@@ -151,6 +154,7 @@ struct VerdictRegression {
       rows: problem.rows, outcome: problem.outcome, estimator: "firth", status: status,
       coefficients: firth.fit.coefficients, bread: firth.fit.covariance,
       scores: firth.fit.scores, logLikelihood: firth.fit.logLikelihood,
+      fit: firth.fit,
       binary: BinaryFit(fit: firth.fit, outcomes: problem.outcomes, weights: problem.weights),
       intervals: intervals.map { ("profile", $0) }, diagnostics: notes + problem.notes)
   }

@@ -46,6 +46,9 @@ public struct JudgeFit: Hashable, Sendable, Codable {
   public var omitted: [OmittedFactor]
   /// How well the model predicts verdicts it has not seen; null when not assessed.
   @Nullable public var validation: Validation?
+  /// The weights on other scales and from other sides; null without a fit or where judges are
+  /// pooled.
+  @Nullable public var explanation: Explanation?
   /// Caveats.
   public var diagnostics: [Diagnostic]
 
@@ -55,7 +58,8 @@ public struct JudgeFit: Hashable, Sendable, Codable {
     clusters: Int, tally: VerdictTally, estimator: String, tieModel: String, errors: String,
     degreesOfFreedom: Double?, status: Status, logLikelihood: Double?,
     positionBias: Coefficient?, coefficients: [Coefficient], applies: [Coefficient],
-    omitted: [OmittedFactor], validation: Validation?, diagnostics: [Diagnostic]
+    omitted: [OmittedFactor], validation: Validation?, explanation: Explanation? = nil,
+    diagnostics: [Diagnostic]
   ) {
     self.judge = judge
     self.kind = kind
@@ -75,6 +79,7 @@ public struct JudgeFit: Hashable, Sendable, Codable {
     self.applies = applies
     self.omitted = omitted
     self.validation = validation
+    self.explanation = explanation
     self.diagnostics = diagnostics
   }
 }

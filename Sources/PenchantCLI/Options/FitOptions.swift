@@ -35,6 +35,9 @@ struct FitOptions: ParsableArguments {
     inversion: .prefixedNo,
     help: "Assess the models on prompts they have not seen.")
   var validate = true
+
+  @Flag(help: "Divide each fit among its factors, in the JSON (Shapley shares); takes a while.")
+  var explain = false
 }
 
 extension TieRule: ExpressibleByArgument {}
@@ -58,7 +61,7 @@ extension FitOptions {
         "--holdout and --no-validate contradict each other", "leave one of them out")
     }
     return StudyAnalyst.Options(
-      seed: model.seed, isValidated: validate,
+      seed: model.seed, isValidated: validate, isDivided: explain,
       model: ModelChoices(
         ties: ties, estimator: estimator, penalty: penalty, errors: errors, scale: scale,
         pooling: model.pool == .partial ? .partial : .none, seed: model.seed))
@@ -72,6 +75,7 @@ extension FitOptions {
     if let penalty { result["penalty"] = "\(penalty)" }
     if errors != .automatic { result["errors"] = errors.rawValue }
     if scale != .rms { result["scale"] = scale.rawValue }
+    if explain { result["explain"] = "yes" }
     if !validate { result["validate"] = "no" }
     return result
   }
@@ -114,7 +118,9 @@ extension FitOptions {
   /// Pooling has a likelihood, an estimator and errors of its own.
   private func checkPooling() throws {
     let clash: String?
-    if estimator != .automatic {
+    if explain {
+      clash = "--explain"
+    } else if estimator != .automatic {
       clash = "--estimator \(estimator.rawValue)"
     } else if errors != .automatic {
       clash = "--errors \(errors.rawValue)"

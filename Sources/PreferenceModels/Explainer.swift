@@ -1,0 +1,103 @@
+import Preferences
+import Statistics
+
+/// Explains a judge's model: other scales, marginal effects, shares, length, reach.
+struct Explainer: Sendable {
+  let fitter: JudgeFitter
+  let model: JudgeModel
+  /// The printed coefficients, in the order of the factor columns.
+  let coefficients: [Coefficient]
+  /// Turns a column of another model into a coefficient.
+  let coefficient: @Sendable (Int, JudgeModel) -> Coefficient
+  /// Whether the shares of the fit are wanted, which take most of the time.
+  let hasShares: Bool
+  let seed: UInt64
+
+  /// The explanation, with what it could not say.
+  func explanation() -> (explanation: Explanation, notes: [Diagnostic]) {
+    var notes: [Diagnostic] = []
+    var division: FitDivision?
+    if hasShares {
+      do {
+        division = try FitDivision(model, seed: seed)
+      } catch {
+        notes.append(
+          Diagnostic(
+            code: .notConverged,
+            message: "no shares of the fit: a model on fewer factors has no estimate"))
+      }
+    }
+    let plain = withoutLength()
+    let effects = marginalEffects()
+    var factors: [FactorExplanation] = []
+    for (place, coefficient) in coefficients.enumerated() {
+      let column = factorColumns[place]
+      factors.append(
+        FactorExplanation(
+          factor: coefficient.factor, oddsRatio: oddsRatio(coefficient.estimate),
+          oddsRatioLower: oddsRatio(coefficient.lower),
+          oddsRatioUpper: oddsRatio(coefficient.upper),
+          marginalEffect: effects.map { $0.estimates[column] * ratio(place) },
+          marginalEffectError: effects.map { $0.errors[column] * ratio(place) },
+          part: division?.parts[place],
+          withoutLength: plain.first { $0.factor == coefficient.factor },
+          reach: reach(coefficient)))
+    }
+    return (Explanation(shares: division?.shares, factors: factors), notes)
+  }
+
+  /// Places of the factors among the columns of the model.
+  private var factorColumns: [Int] {
+    model.rows.columns.indices.filter { model.rows.columns[$0].isFactor }
+  }
+
+  /// What a printed effect is per, over what the column was divided by.
+  private func ratio(_ place: Int) -> Double {
+    let column = model.rows.columns[factorColumns[place]]
+    return coefficients[place].scale / JudgeRows.scale(of: column, fitter.differences)
+  }
+
+  private func marginalEffects() -> (estimates: [Double], errors: [Double])? {
+    guard let fit = model.fit else { return nil }
+    let effects = MarginalEffects(fit, weights: model.rows.weights)
+    return (effects.estimates, effects.standardErrors(covariance: model.covariance))
+  }
+
+  /// The coefficients of the other factors when no factor of length is in the model.
+  private func withoutLength() -> [Coefficient] {
+    let length = model.rows.columns.indices.filter { index in
+      guard case .factor(let factor) = model.rows.columns[index] else { return false }
+      return fitter.differences.columns[factor].factor.family == .length
+    }
+    guard !length.isEmpty, length.count < factorColumns.count,
+      let other = try? fitter.fit(model.rows.without(length, because: []))
+    else { return [] }
+    return other.rows.columns.indices.filter { other.rows.columns[$0].isFactor }
+      .map { coefficient($0, other) }
+  }
+
+  /// A chance of 55 % is the smallest that is not called indifferent.
+  private static let relevantEffect = logit(0.55)
+
+  private func reach(_ coefficient: Coefficient) -> FactorExplanation.Reach? {
+    guard coefficient.state != .decided, coefficient.standardError > 0 else { return nil }
+    let detectable = Power.minimumDetectableEffect(standardError: coefficient.standardError)
+    let count = Double(model.rows.entries.count)
+    // The error seen here holds inflation, clustering and variance together: n se^2.
+    let needed = Power.comparisonCount(
+      effect: Explainer.relevantEffect,
+      varianceInflation: count * coefficient.standardError * coefficient.standardError,
+      meanVariance: 1)
+    guard needed < 1e12 else { return nil }
+    return FactorExplanation.Reach(
+      detectable: detectable, detectableChance: expit(detectable),
+      comparisonsNeeded: Int(needed.rounded(.up)))
+  }
+}
+
+extension JudgeRows.Column {
+  /// Whether the column is a factor, not position and not a mark of what applies.
+  var isFactor: Bool {
+    if case .factor = self { true } else { false }
+  }
+}
