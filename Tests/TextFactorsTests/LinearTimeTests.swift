@@ -21,7 +21,7 @@ import TextFactors
   ])
   func `a megabyte of it is measured in time`(_ piece: String) {
     #if DEBUG
-      let size = 100_000
+      let size = 50_000
     #else
       let size = 1_000_000
     #endif

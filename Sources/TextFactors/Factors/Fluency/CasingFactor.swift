@@ -35,12 +35,15 @@ struct CasingFactor: TextFactor {
 }
 
 extension TextReading {
-  /// Whether a list item begins at this offset: a marker stands before it.
+  /// Whether a list item begins at this offset, marks such as a star or a quote aside.
   func isListItem(at offset: Int) -> Bool {
-    var index = offset - 1
-    while index >= 0 && zones[index] == Zone.prose.rawValue && bytes[index] != 0x0A {
-      index -= 1
+    var low = 0
+    var high = lines.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lines[middle].start <= offset { low = middle } else { high = middle }
     }
-    return index >= 0 && zones[index] == Zone.mark.rawValue
+    guard lines.indices.contains(low), lines[low].kind == .list else { return false }
+    return offset - lines[low].content <= 4
   }
 }
