@@ -71,6 +71,9 @@ struct AccuracyFigure {
       return lower > max(validation.baselines.longer ?? 0, validation.baselines.majority)
     }
     let values = [
+      "guess": words.text(
+        "figures",
+        assessed.allSatisfy { $0.validation.baselines.longer != nil } ? "guessAndLength" : "guess"),
       "range": range, "count": Phrases.capitalized(NumberStyle.word(beating)),
       "all": NumberStyle.word(assessed.count),
     ]

@@ -15,11 +15,11 @@ struct GapFinding: FindingSource {
   private func finding(_ gap: KindComparison.Gap) -> Finding {
     let covered = (view.analysis.kinds?.people.count ?? 0) + (view.analysis.kinds?.llms.count ?? 0)
     let text = words.text(
-      "finding-gap", "text",
+      "finding-gap", covered == 2 ? "textOfTwo" : "text",
       [
         "people": chance(gap.people), "peopleInterval": interval(gap.people),
         "llms": chance(gap.llms), "llmsInterval": interval(gap.llms),
-        "judges": NumberStyle.count(covered, "judge"),
+        "judges": NumberStyle.count(covered, "judge"), "person": peopleName, "llm": llmName,
         "points": NumberStyle.points(gap.points, isDecided: true),
         "pointsInterval": NumberStyle.pointsInterval(
           gap.pointsLower, gap.pointsUpper, isDecided: true),

@@ -10,14 +10,9 @@ struct TopFactorFinding: FindingSource {
     let llms = view.fitted(.llm)
     let all = best(of: view.fitted, group: .all)
     guard !people.isEmpty, !llms.isEmpty else { return all }
-    // What both kinds share is told once.
+    // What both kinds share is told once: one factor makes one finding.
     let apart = best(of: llms, group: .llms) + best(of: people, group: .people)
-    guard let shared = all.first else { return apart }
-    let told = Set(shared.evidence.compactMap(\.factor))
-    return [shared]
-      + apart.filter { finding in
-        !finding.evidence.compactMap(\.factor).contains { told.contains($0) }
-      }
+    return all + apart
   }
 
   private enum Group {
@@ -28,8 +23,8 @@ struct TopFactorFinding: FindingSource {
 
   private func best(of judges: [JudgeFit], group: Group) -> [Finding] {
     DirectionCount.all(view, judges)
-      .filter { 2 * $0.count > judges.count && view.family(of: $0.factor) != .length }
-      .prefix(1)
+      .filter { view.family(of: $0.factor) != .length }
+      .prefix(3)
       .map { finding($0, of: judges, group: group) }
   }
 
@@ -61,10 +56,14 @@ struct TopFactorFinding: FindingSource {
       title: title(count, of: judges, group: group),
       text: words.text("finding-top", "text", values), figures: [.weights],
       chart: MiniChart(view: view).chart(of: count.factor, on: means.map(\.fit)),
-      evidence: [
-        .mostDecided(
-          judges: judges.map(\.judge), factor: count.factor, isMore: count.isReward)
-      ])
+      evidence: count.judges.map {
+        .decided(judge: $0.judge, factor: count.factor, isMore: count.isReward)
+      }
+        + (2 * count.count > judges.count
+          ? [
+            .mostDecided(
+              judges: judges.map(\.judge), factor: count.factor, isMore: count.isReward)
+          ] : []))
   }
 
   private func part(_ name: String, _ item: (fit: JudgeFit, effect: Coefficient)) -> String {
@@ -79,7 +78,7 @@ struct TopFactorFinding: FindingSource {
   private func title(
     _ count: DirectionCount, of judges: [JudgeFit], group: Group
   ) -> String {
-    let part = (count.isReward ? "rewards" : "penalises") + (judges.count == 1 ? "One" : "")
+    let part = (count.isReward ? "rewards" : "penalises") + (count.count == 1 ? "One" : "")
     let phrase = view.phrase(of: count.factor)
     let wordings = subjects(count, of: judges, group: group).flatMap { subject in
       Phrases.shorter(phrase).map {
@@ -99,11 +98,10 @@ struct TopFactorFinding: FindingSource {
         ? ["Both \(noun(group))"]
         : ["All \(NumberStyle.word(judges.count)) \(noun(group))", "All \(noun(group))"]
     }
-    return [
-      Phrases.capitalized(
-        "\(NumberStyle.word(count.count)) of \(NumberStyle.word(judges.count)) \(noun(group))"),
-      "Most \(noun(group))",
-    ]
+    let counted = Phrases.capitalized(
+      "\(NumberStyle.word(count.count)) of \(NumberStyle.word(judges.count)) \(noun(group))")
+    if count.count == 1 { return [Phrases.name(count.judges[0].judge), counted] }
+    return 2 * count.count > judges.count ? [counted, "Most \(noun(group))"] : [counted]
   }
 
   private func noun(_ group: Group) -> String {

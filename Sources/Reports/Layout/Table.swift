@@ -54,6 +54,7 @@ extension PageComposer {
     let note = TextBlock(
       table.note, text.note, leading: Leading.note, width: width, measuring: measuring)
     var next = 0
+    startWhole(table, height: before + headHeight + note.height + 12)
     repeat {
       reserve(before + headHeight + Double(min(4, table.rows.count)) * table.rowHeight + 12)
       let room = remaining - before - headHeight - 4
@@ -84,6 +85,15 @@ extension PageComposer {
     } while next < table.rows.count
     guard !table.note.isEmpty else { return }
     place(note.height, before: 6) { note.draw(on: $0) }
+  }
+
+  /// Begins a page where only a few rows would be left over for the next one, if the whole
+  /// table fits there.
+  private func startWhole(_ table: Table, height around: Double) {
+    let fitting = Int((remaining - around) / table.rowHeight)
+    let left = table.rows.count - fitting
+    let needed = around + Double(table.rows.count) * table.rowHeight
+    if left > 0 && left <= 8 && needed <= full { breakPage() }
   }
 
   private func drawHead(of table: Table, title: String, lines: Int, on canvas: any Canvas) {

@@ -20,8 +20,10 @@ struct AppendixSection {
     if content.hasOthersInAppendix, let source = content.sources[.others] {
       composer.placePanels(panels, of: source, before: 4)
     }
+    let gaps = GapsTable(view: view, words: words)
+    if !view.gaps.isEmpty { composer.place(gaps.table) }
     for (index, fit) in view.fitted.enumerated() {
-      composer.place(table(of: fit, number: index + 1))
+      composer.place(table(of: fit, number: index + (view.gaps.isEmpty ? 1 : 2)))
     }
     composer.paragraph(words.text("appendix", "note"), before: 12)
   }

@@ -20,42 +20,33 @@ struct DataSection {
           "verdicts": NumberStyle.count(data.verdicts, "verdict"),
           "judges": NumberStyle.count(view.analysis.judges.count, "judge"),
         ]))
+    if data.scenarios.count > 1 { composer.paragraph(scenarios, before: 4) }
     composer.place(JudgesTable(view: view, words: words).table)
-    if data.scenarios.count > 1 { composer.place(scenarios) }
+
     if !data.factors.isEmpty { composer.place(factors) }
   }
 
-  private var scenarios: Table {
+  /// The scenarios in one sentence, the largest first.
+  private var scenarios: String {
     let all = view.analysis.data.scenarios
-    let total = max(view.analysis.data.comparisons, 1)
-    let shown = all.prefix(14)
-    var rows = shown.map { scenario in
-      Table.Row(cells: [
-        .init(text: scenario.name),
-        .init(text: NumberStyle.count(scenario.comparisons)),
-        .init(text: NumberStyle.share(Double(scenario.comparisons) / Double(total))),
-      ])
+    let total = Double(max(view.analysis.data.comparisons, 1))
+    let told = all.prefix(12).map {
+      "\($0.name) \(NumberStyle.count($0.comparisons)) "
+        + "(\(NumberStyle.share(Double($0.comparisons) / total)))"
     }
-    if all.count > shown.count {
-      let rest = all.dropFirst(shown.count).reduce(0) { $0 + $1.comparisons }
-      rows.append(
-        Table.Row(cells: [
-          .init(text: NumberStyle.count(all.count - shown.count, "other scenario"), style: .quiet),
-          .init(text: NumberStyle.count(rest)),
-          .init(text: NumberStyle.share(Double(rest) / Double(total))),
-        ]))
-    }
-    return Table(
-      number: "Table 2", title: words.text("data", "scenariosTitle"),
-      columns: [
-        .init(head: ["Scenario"], width: 180, isNumeric: false),
-        .init(head: ["Pairs"], width: 60), .init(head: ["Share"], width: 60),
-
-      ], rows: rows, destination: "table-2")
+    let rest = all.dropFirst(told.count)
+    let more =
+      rest.isEmpty
+      ? []
+      : [
+        "\(NumberStyle.count(rest.count, "other scenario")) "
+          + NumberStyle.count(rest.reduce(0) { $0 + $1.comparisons })
+      ]
+    return words.text(
+      "data", "scenarios", ["scenarios": (told + more).joined(separator: ", ")])
   }
 
   private var factors: Table {
-    let hasScenarios = view.analysis.data.scenarios.count > 1
     var previous: FactorFamily?
     let rows = view.analysis.data.factors.map { use in
       let isNew = previous != nil && previous != use.factor.family
@@ -76,7 +67,7 @@ struct DataSection {
         ], hasRule: isNew)
     }
     return Table(
-      number: hasScenarios ? "Table 3" : "Table 2", title: words.text("data", "factorsTitle"),
+      number: "Table 2", title: words.text("data", "factorsTitle"),
       columns: [
         .init(head: ["More of the factor means"], width: 132, isNumeric: false),
         .init(head: ["Name"], width: 112, isNumeric: false),
@@ -87,6 +78,6 @@ struct DataSection {
         .init(head: ["In the", "models"], width: 39.3),
       ], rows: rows, note: words.text("data", "factorsNote"),
       rowHeight: rows.count > 16 ? 11 : 13.2,
-      destination: hasScenarios ? "table-3" : "table-2")
+      destination: "table-2")
   }
 }

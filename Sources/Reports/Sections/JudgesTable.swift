@@ -16,13 +16,13 @@ struct JudgesTable {
     return Table(
       number: "Table 1", title: words.text("data", "judgesTitle"),
       columns: [
-        .init(head: ["Judge"], width: 108, isNumeric: false),
-        .init(head: ["Verdicts"], width: 38), .init(head: ["Ties"], width: 32),
-        .init(head: ["No", "verdict"], width: 36), .init(head: ["Picks", "first"], width: 38),
-        .init(head: ["Longer", "wins"], width: 38),
-        .init(head: ["Predicted", "held out"], width: 46),
-        .init(head: ["Rewards most"], width: 82, isNumeric: false),
-        .init(head: ["Penalises most"], width: 75.3, isNumeric: false),
+        .init(head: ["Judge"], width: 100, isNumeric: false),
+        .init(head: ["Verdicts"], width: 36), .init(head: ["Ties"], width: 28),
+        .init(head: ["No", "verdict"], width: 34), .init(head: ["Picks", "first"], width: 32),
+        .init(head: ["Longer", "wins"], width: 34),
+        .init(head: ["Predicted", "held out"], width: 42),
+        .init(head: ["Rewards most"], width: 100, isNumeric: false),
+        .init(head: ["Penalises most"], width: 87.3, isNumeric: false),
       ], rows: rows, note: note, destination: "table-1")
   }
 

@@ -59,14 +59,14 @@ struct QualitySection {
         ], hasRule: isNew)
     }
     return Table(
-      number: "Table 4", title: words.text("quality", "tableTitle"),
+      number: "Table 3", title: words.text("quality", "tableTitle"),
       columns: [
         .init(head: ["Judge"], width: 118, isNumeric: false),
         .init(head: ["Verdicts", "predicted"], width: 46), .init(head: ["Accuracy"], width: 46),
         .init(head: ["95% interval"], width: 62), .init(head: ["Length", "only"], width: 42),
         .init(head: ["Majority"], width: 42), .init(head: ["Log loss"], width: 46),
         .init(head: ["Area under", "ROC"], width: 48), .init(head: ["Ceiling"], width: 43.3),
-      ], rows: rows, note: words.text("quality", "tableNote"), destination: "table-4")
+      ], rows: rows, note: words.text("quality", "tableNote"), destination: "table-3")
   }
 
   private func interval(_ validation: Validation) -> String {

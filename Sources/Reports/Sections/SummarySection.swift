@@ -65,8 +65,9 @@ struct SummarySection {
   private func findings(on composer: PageComposer) {
     let text = composer.text
     let found = content.findings
-    composer.place(22, before: 4) { canvas in
+    composer.place(25, before: 4) { canvas in
       canvas.draw(heading(found.count), text.sectionTitle, at: Point(0, 17))
+      guard !found.isEmpty else { return }
       canvas.draw(
         words.text("summary", "key"), TextStyle(size: 6.8, color: composer.theme.tertiary),
         at: Point(composer.width, 17), anchor: .end)

@@ -22,7 +22,8 @@ struct WeightsSection {
     composer.panel(
       content.words.text("weights", "limitTitle"),
       content.words.text(
-        "weights", "limit",
+        "weights",
+        content.view.modelled.contains { $0.family == .length } ? "limit" : "limitWithoutLength",
         ["range": AccuracyFigure.range(assessed.map(\.validation.accuracy))]))
   }
 }
