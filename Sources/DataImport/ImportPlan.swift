@@ -48,10 +48,17 @@ struct ImportPlan {
     _ path: String, _ request: ImportRequest, _ forced: (any Dialect)?
   ) throws(ImportError) -> File {
     var input = try InputFile(path: path)
-    let rows = try input.rows.peek(Layout.sampleSize)
-    let sample = rows.compactMap { row in
-      if case .record(let record) = row { record } else { nil }
-    }
+    // Bad rows tell nothing of the fields: look on until a good one comes.
+    var rows: [Row] = []
+    var sample: [Record] = []
+    var wanted = Layout.sampleSize
+    repeat {
+      rows = try input.rows.peek(wanted)
+      sample = rows.compactMap { row in
+        if case .record(let record) = row { record } else { nil }
+      }
+      wanted *= 2
+    } while sample.isEmpty && rows.count * 2 == wanted
     guard !rows.isEmpty else { throw .emptyFile(path: path) }
     guard !sample.isEmpty else { throw unusable(rows, request) }
     let outer = Layout(path: path, columns: input.rows.columns, sample: sample)

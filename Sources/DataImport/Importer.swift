@@ -17,8 +17,8 @@ public struct Importer: Sendable {
 
   /// Reads every file and hands each comparison to `sink`.
   ///
-  /// Rows are streamed: memory does not grow with the size of a file, apart from eight bytes
-  /// a comparison to count distinct ones, and the verdicts of files without texts, which are
+  /// Rows are streamed: memory does not grow with the size of a file, apart from two hashes
+  /// a comparison to tell distinct ones, and the verdicts of files without texts, which are
   /// kept until their texts come by. `sink` may receive the same comparison (the same id)
   /// several times, each time with further verdicts.
   ///

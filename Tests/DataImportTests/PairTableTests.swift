@@ -153,6 +153,16 @@ import Testing
     #expect(data.summary.files.first?.rows == 32)
   }
 
+  @Test func `good rows are found behind many bad ones`() throws {
+    let bad = String(repeating: "{broken\n", count: 100)
+    let data = try importText(
+      bad + #"{"response_a": "x", "response_b": "y", "winner": "a"}"#, name: "votes.jsonl")
+    #expect(data.choices == [.a])
+    #expect(data.summary.skippedRows == 100)
+    let message = try messageOfImporting(bad, name: "votes.jsonl")
+    #expect(message.hasPrefix("none of 100 rows can be used; expected at least one\n"))
+  }
+
   @Test func `a judge without a name is called judge, or what the request says`() throws {
     let text = "response_a,response_b,winner\nx,y,a\n"
     #expect(try importText(text).summary.judges.map(\.name) == ["judge"])

@@ -227,7 +227,7 @@ extension JSONRows {
           bytes[..<outcome.end].contains(UInt8(ascii: "\n")) ? .values : .lines
         }
       }
-      return try shapeOfBroken(window)
+      return try shapeOfBroken(window, path: path)
     }
   }
 
@@ -236,8 +236,13 @@ extension JSONRows {
 
   /// The shape of a file whose first object is broken.
   ///
-  /// The decision depends on a prefix of fixed size, never on how the bytes arrive.
-  private static func shapeOfBroken(_ window: ByteWindow) throws(ImportError) -> Shape {
+  /// A name that promises lines is believed. Otherwise the decision depends on a prefix of
+  /// fixed size, never on how the bytes arrive.
+  private static func shapeOfBroken(
+    _ window: ByteWindow, path: String
+  ) throws(ImportError) -> Shape {
+    let name = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
+    if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .lines }
     while window.count < brokenPrefix {
       guard try window.grow() else { break }
     }
