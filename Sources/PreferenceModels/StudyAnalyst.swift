@@ -113,7 +113,8 @@ public struct StudyAnalyst: Sendable {
       choices: options.model)
     do {
       let model = try fitter.fit(rows)
-      let validator = Validator(fitter: fitter, table: table, seed: options.seed)
+      let validator = Validator(
+        fitter: fitter, table: table, judge: judge.judge.name, seed: options.seed)
       let validation: Validation?
       if !model.outcome.isLogitOfDecided {
         validation = nil

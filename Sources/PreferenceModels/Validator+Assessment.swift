@@ -9,33 +9,77 @@ extension Validator {
   ///
   /// The area under the curve is that of the rows together with each row swapped, so that it
   /// does not depend on which response is called A.
-  func assess(
-    _ predictions: Predictions, table: JudgedTable, method: String
-  ) -> Validation? {
+  func assess(_ predictions: Predictions, in setting: Setting) -> Validation? {
     let decided = predictions.entries.indices.filter {
       predictions.entries[$0].choice.preferred != nil
     }
     guard !decided.isEmpty else { return nil }
-    let outcomes = decided.map { predictions.entries[$0].choice.preferred == .a ? 1.0 : 0 }
-    let probabilities = decided.map { predictions.probabilities[$0] }
-    let byLength = longer(decided.map { predictions.entries[$0] }, table)
+    let entries = decided.map { predictions.entries[$0] }
+    let outcomes = entries.map { $0.choice.preferred == .a ? 1.0 : 0 }
+    let probabilities = decided.map { Validator.bounded(predictions.probabilities[$0]) }
+    let byLength = longer(entries, setting.table)
     let hits = probabilities.indices.map { row in
       probabilities[row] == 0.5
         ? hit(byLength?[row] ?? 0.5, outcomes[row]) : hit(probabilities[row], outcomes[row])
     }
     let correct = hits.reduce(0, +)
+    let accuracy = correct / Double(decided.count)
     let interval = Validator.shareInterval(hits, clusters: decided.map { predictions.clusters[$0] })
+    let ceiling = NoiseCeiling(predictions.entries)
     return Validation(
-      method: method, verdicts: decided.count, correct: correct,
-      accuracy: correct / Double(decided.count), accuracyLower: interval?.lower,
-      accuracyUpper: interval?.upper,
-      logLoss: PredictionQuality.logLoss(probabilities.map(Validator.bounded), outcomes: outcomes),
+      method: setting.method, verdicts: decided.count, correct: correct, accuracy: accuracy,
+      accuracyLower: interval?.lower, accuracyUpper: interval?.upper,
+      logLoss: PredictionQuality.logLoss(probabilities, outcomes: outcomes),
+      brier: PredictionQuality.brier(probabilities, outcomes: outcomes),
       auc: PredictionQuality.areaUnderCurve(
         probabilities + probabilities.map { 1 - $0 }, outcomes: outcomes + outcomes.map { 1 - $0 }),
-      baselines: Validation.Baselines(
-        longer: byLength.map { mean(zip($0, outcomes).map(hit)) },
-        majority: mean(zip(decided.map { predictions.byPosition[$0] }, outcomes).map(hit))),
-      ceiling: nil)
+      calibration: calibration(probabilities, outcomes),
+      baselines: baselines(
+        byLength, decided.map { predictions.byPosition[$0] },
+        decided.map { predictions.byFactor[$0] }, entries, outcomes, setting),
+      ceiling: ceiling?.upper,
+      selfAgreement: ceiling.map {
+        Validation.SelfAgreement(comparisons: $0.comparisons, share: $0.selfAgreement)
+      },
+      attained: ceiling?.upper.map { (accuracy - 0.5) / ($0 - 0.5) })
+  }
+
+  private func baselines(
+    _ byLength: [Double]?, _ byPosition: [Double], _ byFactor: [Double],
+    _ entries: [JudgedTable.Entry], _ outcomes: [Double], _ setting: Setting
+  ) -> Validation.Baselines {
+    let others = OtherJudges(than: setting.judge, in: setting.table)
+    let judged = entries.indices.compactMap { row in
+      others.prediction(entries[row]).map { hit($0, outcomes[row]) }
+    }
+    return Validation.Baselines(
+      longer: byLength.map { mean(zip($0, outcomes).map(hit)) },
+      majority: mean(zip(byPosition, outcomes).map(hit)),
+      bestFactor: setting.bestFactor.map { _ in mean(zip(byFactor, outcomes).map(hit)) },
+      bestFactorName: setting.bestFactor, others: judged.isEmpty ? nil : mean(judged),
+      othersVerdicts: judged.count)
+  }
+
+  /// Draws behind the noise level of the calibration error.
+  static let calibrationDraws = 200
+
+  /// The calibration of the winner's chances.
+  ///
+  /// Turning each row so that its probability is at least one half changes no symmetrised
+  /// figure and keeps the simulation from depending on which response is called A.
+  private func calibration(
+    _ probabilities: [Double], _ outcomes: [Double]
+  ) -> Validation.Calibration {
+    let turned = zip(probabilities, outcomes)
+      .map { $0 < 0.5 ? (1 - $0, 1 - $1) : ($0, $1) }
+      .sorted { $0 < $1 }
+    let chances = turned.map(\.0)
+    let results = turned.map(\.1)
+    return Validation.Calibration(
+      error: Calibration(chances, outcomes: results, symmetrised: true).expectedError,
+      noise: Calibration.errorIfCalibrated(
+        chances, draws: Validator.calibrationDraws, seed: seed),
+      slope: try? Calibration.slope(chances, outcomes: results))
   }
 
   /// 1 where the more probable response won, one half at a probability of one half.

@@ -5,6 +5,8 @@ import Statistics
 struct Validator: Sendable {
   let fitter: JudgeFitter
   let table: JudgedTable
+  /// The judge's name.
+  let judge: String
   let seed: UInt64
 
   /// Folds of the cross-validation; fewer where there are fewer clusters.
@@ -18,6 +20,17 @@ struct Validator: Sendable {
     var clusters: [Int] = []
     /// Probability of response A by position alone.
     var byPosition: [Double] = []
+    /// Probability of response A by the best single factor of the training rows.
+    var byFactor: [Double] = []
+  }
+
+  /// What predictions are assessed in.
+  struct Setting {
+    let method: String
+    /// The table of the predicted verdicts.
+    let table: JudgedTable
+    let judge: String
+    let bestFactor: String?
   }
 
   /// Cross-validation with whole prompts in a fold; nil where too few prompts or verdicts.
@@ -34,7 +47,11 @@ struct Validator: Sendable {
       guard let model = try? fitter.fit(training, hasIntervals: false) else { return nil }
       predict(rows.selecting(rows: outside), by: model, training: training, into: &predictions)
     }
-    return assess(predictions, table: table, method: "\(folds)-fold by prompt")
+    return assess(
+      predictions,
+      in: Setting(
+        method: "\(folds)-fold by prompt", table: table, judge: judge,
+        bestFactor: BestFactor(rows.entries, fitter.differences)?.name))
   }
 
   /// Predictions of verdicts in another table.
@@ -58,7 +75,12 @@ struct Validator: Sendable {
     predictions.entries = entries
     predictions.clusters = entries.map { holdout.comparisons[$0.comparison].cluster }
     predictions.byPosition = byPosition(entries, trainedOn: model.rows.entries)
-    return assess(predictions, table: holdout, method: "holdout")
+    let best = BestFactor(model.rows.entries, fitter.differences)
+    predictions.byFactor = entries.map { best?.prediction($0, held) ?? 0.5 }
+    return assess(
+      predictions,
+      in: Setting(
+        method: "holdout", table: holdout, judge: judge.judge.name, bestFactor: best?.name))
   }
 
   private func predict(
@@ -71,6 +93,8 @@ struct Validator: Sendable {
     all.entries += rows.entries
     all.clusters += rows.clusters
     all.byPosition += byPosition(rows.entries, trainedOn: training.entries)
+    let best = BestFactor(training.entries, fitter.differences)
+    all.byFactor += rows.entries.map { best?.prediction($0, fitter.differences) ?? 0.5 }
   }
 
   /// The response in the position that the training verdicts favour; one half where unknown.

@@ -1,0 +1,81 @@
+import Preferences
+
+/// How well any model of a judge could do, from verdicts that the judge gave twice.
+///
+/// With `r` the probability that a judge decides the same pair alike twice, the best accuracy
+/// of any model lies between `r` and `(1 + sqrt(2 r - 1)) / 2`: for a pair won by A with
+/// probability p, accuracy is max(p, 1 - p) and r is p^2 + (1 - p)^2; the upper end is
+/// Jensen's. Where the pair was shown in both orders, position bias is taken out: without it
+/// the first would win both times as often as the second, and the geometric mean of the two
+/// is what noise alone would do, as `P(first both) / P(second both) = exp(2 bias)`.
+struct NoiseCeiling: Sendable, Equatable {
+  /// Comparisons decided more than once.
+  let comparisons: Int
+  /// The share of pairs of verdicts that agree, position bias taken out.
+  let selfAgreement: Double
+
+  /// Fewer comparisons than this say too little.
+  static let leastComparisons = 20
+
+  /// The largest accuracy; nil where verdicts agree no more than coins.
+  var upper: Double? {
+    selfAgreement > 0.5 ? (1 + (2 * selfAgreement - 1).squareRoot()) / 2 : nil
+  }
+
+  /// The ceiling from repeats in one order, or else from repeats in both.
+  init?(_ entries: [JudgedTable.Entry]) {
+    let counts = NoiseCeiling.counts(entries)
+    let same = counts.compactMap(\.sameOrder)
+    let both = counts.compactMap(\.bothOrders)
+    if same.count >= NoiseCeiling.leastComparisons {
+      comparisons = same.count
+      selfAgreement = same.reduce(0, +) / Double(same.count)
+    } else if both.count >= NoiseCeiling.leastComparisons {
+      let count = Double(both.count)
+      let first = both.reduce(0) { $0 + $1.first } / count
+      let second = both.reduce(0) { $0 + $1.second } / count
+      comparisons = both.count
+      selfAgreement = 1 - 2 * (first * second).squareRoot()
+    } else {
+      return nil
+    }
+  }
+
+  /// Decided verdicts on one comparison, by what was shown first.
+  private struct Counts {
+    /// Wins of A and of B with A first, with B first, and in an unknown order.
+    var wins = [(a: 0, b: 0), (a: 0, b: 0), (a: 0, b: 0)]
+
+    /// The share of agreeing pairs among verdicts in the same order; nil without a pair.
+    var sameOrder: Double? {
+      var agreeing = 0
+      var pairs = 0
+      for (a, b) in wins {
+        agreeing += a * (a - 1) / 2 + b * (b - 1) / 2
+        pairs += (a + b) * (a + b - 1) / 2
+      }
+      return pairs > 0 ? Double(agreeing) / Double(pairs) : nil
+    }
+
+    /// The chances that the first, or the second, wins in both orders; nil without both.
+    var bothOrders: (first: Double, second: Double)? {
+      let totals = wins.map { Double($0.a + $0.b) }
+      guard totals[0] > 0, totals[1] > 0 else { return nil }
+      let aWhenFirst = Double(wins[0].a) / totals[0]
+      let aWhenSecond = Double(wins[1].a) / totals[1]
+      return (aWhenFirst * (1 - aWhenSecond), (1 - aWhenFirst) * aWhenSecond)
+    }
+  }
+
+  /// Counts of the comparisons with more than one decided verdict, in order of the table.
+  private static func counts(_ entries: [JudgedTable.Entry]) -> [Counts] {
+    var byComparison: [Int: Counts] = [:]
+    for entry in entries {
+      guard let preferred = entry.choice.preferred else { continue }
+      let order = entry.shownFirst.map { $0 == .a ? 0 : 1 } ?? 2
+      byComparison[entry.comparison, default: Counts()].wins[order].a += preferred == .a ? 1 : 0
+      byComparison[entry.comparison, default: Counts()].wins[order].b += preferred == .b ? 1 : 0
+    }
+    return byComparison.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
