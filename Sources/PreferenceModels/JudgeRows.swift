@@ -122,6 +122,15 @@ struct JudgeRows: Sendable {
       positionDiagnostic: positionDiagnostic)
   }
 
+  /// The same rows with other verdicts.
+  func with(_ choices: [Choice]) -> JudgeRows {
+    var entries = entries
+    for row in entries.indices { entries[row].choice = choices[row] }
+    return JudgeRows(
+      entries: entries, clusters: clusters, systemPairs: systemPairs, columns: columns,
+      design: design, omitted: omitted, positionDiagnostic: positionDiagnostic)
+  }
+
   /// The same model on fewer verdicts.
   func selecting(_ isKept: (JudgedTable.Entry) -> Bool) -> JudgeRows {
     selecting(rows: entries.indices.filter { isKept(entries[$0]) })
