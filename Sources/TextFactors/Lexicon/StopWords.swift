@@ -20,7 +20,8 @@ enum StopWords {
   private static let spanish = """
     el la los las de del que y en un una por con para se su sus es son al lo como más pero
     este esta estos estas fue ser ha han está están muy sin sobre también entre hasta desde
-    cuando donde porque yo tú usted ellos nos qué cómo sí ya hay si o no me le les
+    cuando donde porque yo tú usted ellos nos qué cómo sí ya hay si o no me le les hola gracias
+    tengo tiene puede pueden hacer bien todo todos esto eso muchas cada así otra otro
     """.listedWords
   private static let french = """
     le la les de des du et est en un une que qui dans pour pas sur au aux avec ce cette ces il
@@ -30,12 +31,16 @@ enum StopWords {
   private static let german = """
     der die das und ist in zu den von mit sich des auf für nicht ein eine einen einem einer
     als auch es an werden aus er hat dass sie nach wird bei um am sind noch wie über so zum
-    zur haben oder aber vor bis mehr durch man sein wurde ich du wir ihr wenn kann im vom
+    zur haben oder aber vor bis mehr durch man sein wurde ich du wir ihr wenn kann im vom mir
+    mich dich dein deine mein meine meinen liebe lieber viele grüße kannst bitte habe hast war
+    waren gern gerne gut sehr heute jetzt hier dann weil ob damit schon immer uns euch
     """.listedWords
   private static let italian = """
     il lo la gli le di del della dei delle che e è un una in per con non si da dal dalla sono
     come più ma anche al alla nel nella questo questa ha hanno essere su o se molto suo sua
-    loro io tu noi voi ho era tra degli quando dove perché ci mi ti
+    loro io tu noi voi ho era tra degli quando dove perché ci mi ti ciao cara caro mia mio tua
+    tuo nostra nostro abbiamo avete hai sei siamo stato fatto fare andare bene grazie tutti tutto
+    tutta giorni giorno oggi poi dopo prima ora sempre mai ancora già così cosa vado subito
     """.listedWords
   private static let portuguese = """
     o a os as de do da dos das que e é em um uma para com não se por mais como mas foi ao
@@ -65,7 +70,10 @@ enum StopWords {
     """.listedWords
   private static let czech = """
     a v je se na že to s z do o i ve si ale jako za by po pro jsem jsou být jeho který která
-    které bylo nebo už jen co tak když má od při mě mi jsme ten tato více
+    které bylo nebo už jen co tak když má od při mě mi jsme ten tato více jsi jste byla byl bych
+    bude budou mám máš máme moje můj tvůj její jejich mu ji ho ona on oni ty vy já kdy kde kdo nic
+    něco moc velmi dobře dobrý ahoj děkuji děkuju prosím taky také tam tady ještě ani proto
+    protože než před přes bez pod nad mezi není nemá aby ke ze ve čas
     """.listedWords
   private static let romanian = """
     și în de la cu pe un o este nu că a din care mai se să pentru sunt ca dar sau prin fi

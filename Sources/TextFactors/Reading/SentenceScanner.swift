@@ -10,8 +10,8 @@ struct Sentence {
 ///
 /// A sentence ends at `.` `!` `?` `…` (with closing quotes and brackets) before white space,
 /// at `。` `！` `？`, and at a new line. It does not end after an abbreviation, an initial or a
-/// list number, nor before a lower-case letter; a line that goes on in lower case is taken
-/// for a wrapped one.
+/// list number. Before a lower-case letter it ends after `!`, `?` and a known or longer word,
+/// but not after a quotation; a line that goes on in lower case is taken for a wrapped one.
 struct SentenceScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let zones: UnsafeBufferPointer<UInt8>
@@ -145,7 +145,7 @@ struct SentenceScanner {
     let isSpaced =
       terminator.end < bytes.count && isSpace(terminator.end)
     guard isSpaced || isJoinedSentence(terminator, word, next) else { return false }
-    if startsLower(next) { return false }
+    if startsLower(next) { return parts(terminator, after: word) }
     guard terminator.isSingleDot, !terminator.hasCloser else { return true }
     if word.kind == .number && isFirst && !word.marks.contains(.technical)
       && word.byteCount <= 3
@@ -153,6 +153,18 @@ struct SentenceScanner {
       return false
     }
     return !isAbbreviation(word, before: next)
+  }
+
+  /// Whether a sentence ends here though the next word is in lower case, as in notes typed
+  /// without capitals.
+  ///
+  /// A quotation may go on ("Stop!" she said), so may an ellipsis, and an unknown
+  /// abbreviation is short.
+  private func parts(_ terminator: Terminator, after word: Word) -> Bool {
+    guard !terminator.hasCloser else { return false }
+    if !terminator.isSingleDot { return bytes[terminator.start] != UInt8(ascii: ".") }
+    guard word.kind == .letters, lexicon.abbreviation(word.entry) == .none else { return false }
+    return word.byteCount >= 4 || lexicon.isFunctionWord(word.entry)
   }
 
   /// Whether `end.Next` lacks its space.
