@@ -32,7 +32,7 @@ public enum ReportSection: String, Hashable, Sendable, CaseIterable {
     case .judges: "Judge by judge"
     case .kinds: "People and LLMs"
     case .quality: "Model quality"
-    case .methods: "Methods and caveats"
+    case .methods: "Methods, caveats"
     case .appendix: "Appendix"
     }
   }

@@ -30,7 +30,7 @@ import Testing
   @Test(
     arguments: [
       (16.2, false, "+16"), (-12.4, false, "−12"), (0.4, false, "0"), (-0.4, false, "0"),
-      (-0.0, true, "0"), (0.4, true, "+0.4"), (-0.01, true, "−0.1"), (-1234, false, "−1,234"),
+      (-0.0, true, "0"), (0.4, true, "+0.4"), (-0.01, true, "−0.1"), (-123, false, "−123"),
     ]) func `a gap is signed and never minus zero`(
       points: Double, isDecided: Bool, text: String
     )

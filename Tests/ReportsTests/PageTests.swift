@@ -121,7 +121,7 @@ import Testing
     let report = try Self.report(of: Examples.twelve.analysis, isBrief: true)
     let sections = report.outline.filter { $0.level == 0 }.map(\.title)
     #expect(
-      sections == ["Summary", "Factor weights", "People and LLMs", "Methods and caveats"])
+      sections == ["Summary", "Factor weights", "People and LLMs", "Methods, caveats"])
     #expect(report.pages.count <= 4)
     let texts = report.pages.flatMap { $0.drawing.textBoxes.map(\.text) }
     #expect(texts.contains { $0.hasPrefix("5 ") })

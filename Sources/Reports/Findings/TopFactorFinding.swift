@@ -24,8 +24,12 @@ struct TopFactorFinding: FindingSource {
   private func best(of judges: [JudgeFit], group: Group) -> [Finding] {
     DirectionCount.all(view, judges)
       .filter { view.family(of: $0.factor) != .length }
-      .prefix(3)
-      .map { finding($0, of: judges, group: group) }
+      .prefix(3).enumerated().map { rank, count in
+        var finding = finding(count, of: judges, group: group)
+        // What comes second is told only where little else can be.
+        if rank > 0 { finding.score /= 2 }
+        return finding
+      }
   }
 
   private func finding(

@@ -1,3 +1,4 @@
+import Charts
 public import Preferences
 
 extension NumberStyle {
@@ -38,8 +39,7 @@ extension NumberStyle {
       let sign = points > 0 ? "+" : "\u{2212}"
       return sign + fixed(max(abs(points), 0.1), decimals: 1)
     }
-    if rounded == 0 { return "0" }
-    return (rounded > 0 ? "+" : "\u{2212}") + count(Int(abs(rounded)))
+    return ChanceNumber.points(points)
   }
 
   /// The 95 % interval of a difference in percentage points: "+13 to +19".

@@ -1,3 +1,5 @@
+import Charts
+
 /// The one way numbers are printed: in the terminal, in charts, on pages.
 ///
 /// Chances are whole percentages, unless an end of a decided effect would round to 50:
@@ -24,13 +26,7 @@ public enum NumberStyle {
 
   /// A count with commas between thousands: "3,000".
   public static func count(_ count: Int) -> String {
-    let digits = Array(String(count.magnitude))
-    var text = count < 0 ? minus : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0 && (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return text
+    ChanceNumber.count(count)
   }
 
   /// A count and its noun: "1 pair", "3,000 pairs".
