@@ -159,12 +159,15 @@ struct ImportLedger {
 
   private func closingNotes(_ counts: [ImportSummary.JudgeCount]) -> [String] {
     var notes: [String] = []
-    let unknown = counts.filter { $0.orderKnown == 0 }
-    if unknown.count == counts.count {
+    // A rule sees no order.
+    let judges = counts.filter { $0.kind != .rule }
+    let unknown = judges.filter { $0.orderKnown == 0 }
+    if !unknown.isEmpty, unknown.count == judges.count {
       notes.append("shown order unknown: position bias is not estimated")
     } else if !unknown.isEmpty {
-      let names = unknown.map(\.name).joined(separator: ", ")
-      notes.append("shown order unknown for \(names): no position bias is estimated there")
+      let names = unknown.prefix(4).map(\.name).joined(separator: ", ")
+      let others = unknown.count > 4 ? " and \(unknown.count - 4) more" : ""
+      notes.append("shown order unknown for \(names)\(others): no position bias is estimated there")
     }
     if hasUnnamedJudge {
       notes.append("no judge is named: the judge is called \"judge\"; name it with --judge NAME")

@@ -172,6 +172,23 @@ import Testing
     #expect(named.summary.judges.map(\.kindGuessed) == [true])
   }
 
+  @Test func `judges whose order is unknown are named, but not all of many`() throws {
+    let head = "response_a,response_b,winner,judge,shown_first\nx,y,a,Ann,A\n"
+    let few = try importText(head + "x,y,a,Bo,\n")
+    #expect(
+      few.summary.notes == ["shown order unknown for Bo: no position bias is estimated there"])
+    let rows = (1...9).map { "x,y,a,J\($0),\n" }.joined()
+    let many = try importText(head + rows)
+    #expect(
+      many.summary.notes == [
+        "shown order unknown for J1, J2, J3, J4 and 5 more: no position bias is estimated there"
+      ])
+    let none = try importText("response_a,response_b,winner,judge\nx,y,a,Ann\n")
+    #expect(none.summary.notes == ["shown order unknown: position bias is not estimated"])
+    let all = try importText(head)
+    #expect(all.summary.notes == [])
+  }
+
   @Test func `kinds in the request win over rows and guesses`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
