@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+@testable import Statistics
+
+@Suite struct PoolingTests {
+  /// Judges whose coefficients scatter around (0.5, 1) with deviation 0.6.
+  private func likelihoods(judges: Int, rows: Int) throws -> [any Likelihood] {
+    var generator = CounterGenerator(seed: 17)
+    return try (0..<judges).map { _ in
+      let own = [0.5 + 0.6 * generator.normal(), 1 + 0.6 * generator.normal()]
+      let design = Matrix(
+        rowCount: rows, columnCount: 2, storage: (0..<2 * rows).map { _ in generator.normal() })
+      let outcomes = (design * own).map { generator.uniform() < expit($0) ? 1.0 : 0 }
+      return try LogisticRegression.likelihood(design: design, outcomes: outcomes)
+    }
+  }
+
+  @Test func `the marginal likelihood has the slopes it claims`() throws {
+    let likelihoods = try likelihoods(judges: 5, rows: 30)
+    for spread in [HierarchicalRegression.Spread.diagonal, .full] {
+      let layout = SpreadLayout(width: 2, spread: spread)
+      let marginal = LaplaceMarginal(likelihoods: likelihoods, layout: layout)
+      let point = [0.3, 0.8] + layout.start.map { $0 + 0.1 }
+      var modes = [[Double]](repeating: [0, 0], count: 5)
+      let found = try #require(marginal.evaluate(point, modes: &modes))
+      for index in point.indices {
+        var values: [Double] = []
+        for sign in [1.0, -1] {
+          var shifted = point
+          shifted[index] += sign * 1e-4
+          values.append(try #require(marginal.evaluate(shifted, modes: &modes)).value)
+        }
+        #expect(isClose(found.gradient[index], (values[0] - values[1]) / 2e-4, 1e-5))
+      }
+    }
+  }
+
+  @Test func `means, deviations and judges come out near the truth`() throws {
+    let fit = try HierarchicalRegression(likelihoods: likelihoods(judges: 40, rows: 80))
+    for (found, expected) in zip(fit.means, [0.5, 1]) { #expect(abs(found - expected) < 0.35) }
+    for deviation in fit.deviations { #expect(abs(deviation - 0.6) < 0.25) }
+    #expect(fit.ownShares.storage.allSatisfy { $0 > 0 && $0 < 1 })
+    #expect(
+      zip(fit.judgeErrors.storage, fit.conditionalErrors.storage).allSatisfy { $0 >= $1 })
+  }
+
+  @Test func `judges that do not differ are pooled completely`() throws {
+    let data = RandomData(rows: 60, columns: 2, seed: 18)
+    let one = try LogisticRegression.likelihood(design: data.design, outcomes: data.outcomes)
+    let fit = try HierarchicalRegression(likelihoods: [one, one, one, one])
+    let alone = try LogisticRegression.fit(design: data.design, outcomes: data.outcomes)
+    #expect(fit.deviations.allSatisfy { $0 < 1e-3 })
+    #expect(largestGap(fit.means, alone.coefficients) < 1e-4)
+  }
+
+  @Test func `crossed with a single grouping it is the hierarchical model`() throws {
+    let data = RandomData(rows: 300, columns: 2, seed: 19)
+    let judges = Clusters((0..<300).map { $0 % 10 })
+    let simple = try HierarchicalRegression(
+      design: data.design, outcomes: data.outcomes, judges: judges)
+    let crossed = try CrossedRegression(
+      design: data.design, outcomes: data.outcomes,
+      groupings: [.init(clusters: judges, columns: [0, 1])])
+    #expect(isClose(simple.logLikelihood, crossed.logLikelihood, 1e-6))
+    #expect(largestGap(simple.means, crossed.means) < 1e-3)
+  }
+}
