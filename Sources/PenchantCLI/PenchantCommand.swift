@@ -21,7 +21,7 @@ struct PenchantCommand: AsyncParsableCommand {
     version: Penchant.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
-      WeightsCommand.self,
+      WeightsCommand.self, SelftestCommand.self,
     ])
 }
 

@@ -1,7 +1,7 @@
 public import Preferences
 import Statistics
 
-/// Checks the models on verdicts whose weights are known: do the intervals hold them?
+/// Refits verdicts whose weights are known, and counts how often the intervals hold them.
 public struct SelfTest: Sendable {
   /// What is simulated.
   public let design: String

@@ -35,14 +35,7 @@ struct AnalysisSession {
   /// - Returns: The analysis.
   /// - Throws: ``CommandFailure`` where nothing is left to explain, and the store's errors.
   func analysis(title: String? = nil, scenario: String? = nil) async throws -> Analysis {
-    let factors = try FactorChoice(model, in: session.study)
-    try await Measurement.run(factors.text, on: session.study, isQuiet: isQuiet)
-    let table = try session.study.table(
-      selection(factors.columns, scenarios: scenario.map { [$0] } ?? model.scenario))
-    guard table.judges.contains(where: { !$0.entries.isEmpty }) else {
-      throw CommandFailure(
-        "no verdict is left to explain", fix: "check --judge and --scenario", code: .data)
-    }
+    let (table, factors) = try await measured(scenario: scenario)
     let analyst = StudyAnalyst(
       table, holdout: try await holdout(factors), options: studyOptions)
     let progress = ProgressLine(
@@ -54,6 +47,26 @@ struct AnalysisSession {
         inputs: try session.study.inputs),
       title: title ?? self.title
     ) { progress.update($0, of: $1) }
+  }
+
+  /// The pairs, factor values and verdicts that an analysis would explain.
+  func table() async throws -> JudgedTable { try await measured(scenario: nil).table }
+
+  /// How the models are made.
+  var choices: ModelChoices { studyOptions.model }
+
+  private func measured(
+    scenario: String?
+  ) async throws -> (table: JudgedTable, factors: FactorChoice) {
+    let factors = try FactorChoice(model, in: session.study)
+    try await Measurement.run(factors.text, on: session.study, isQuiet: isQuiet)
+    let table = try session.study.table(
+      selection(factors.columns, scenarios: scenario.map { [$0] } ?? model.scenario))
+    guard table.judges.contains(where: { !$0.entries.isEmpty }) else {
+      throw CommandFailure(
+        "no verdict is left to explain", fix: "check --judge and --scenario", code: .data)
+    }
+    return (table, factors)
   }
 
   private func selection(_ factors: [Factor], scenarios: [String]) -> TableSelection {
