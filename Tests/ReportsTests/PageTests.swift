@@ -110,6 +110,16 @@ import Testing
     #expect(report.outline.allSatisfy { places.contains($0.destination) })
   }
 
+  @Test(arguments: Examples.names, PaperSize.allCases)
+  func `a heading keeps room for what follows`(name: String, paper: PaperSize) throws {
+    for (index, page) in try Self.report(name, paper).pages.enumerated() {
+      // The foot of the page aside, nothing as large as a heading stands last.
+      let content = page.drawing.textBoxes.filter { $0.bounds.maxY < page.size.height - 50 }
+      let last = content.max { $0.bounds.maxY < $1.bounds.maxY }
+      #expect((last?.size ?? 0) < 10, "\(name) page \(index + 1): “\(last?.text ?? "")”")
+    }
+  }
+
   @Test func `the same input makes the same report`() throws {
     let first = try Self.report(of: Examples.twelve.analysis)
     let second = try Self.report(of: Examples.twelve.analysis)

@@ -73,8 +73,9 @@ struct WeightsFigure {
   private var matrix: FigureSource {
     let order = JudgeOrder(view).judges.prefix(Self.mostJudges)
     let judges = Array(order)
-    let kept = view.factors.filter { factor in
-      view.factors.count <= Self.manyFactors
+    let modelled = view.modelled
+    let kept = modelled.filter { factor in
+      modelled.count <= Self.manyFactors
         || judges.contains { view.effect(of: factor.name, on: $0)?.isDecided == true }
     }
     let columns = judges.map { fit in
@@ -171,6 +172,11 @@ struct WeightsFigure {
   ) -> String {
     let decided = parts.reduce(0) { $0 + $1.decidedCells.decided }
     let all = parts.reduce(0) { $0 + $1.decidedCells.all }
+    let hasGaps = parts.contains { chart in
+      chart.groups.contains { group in
+        group.rows.contains { $0.cells.contains(.missing) || $0.cells.contains(.neverDiffers) }
+      }
+    }
     var sentences = [
       words.text(
         "figures", "cells",
@@ -180,7 +186,15 @@ struct WeightsFigure {
           "chance": NumberStyle.count(Int((0.05 * Double(all)).rounded())),
         ])
     ]
-    let left = view.factors.count - factors.count
+    if hasGaps {
+      sentences.append(words.text("figures", "cellGaps"))
+    }
+    let unmodelled = view.factors.count - view.modelled.count
+    if unmodelled > 0 {
+      sentences.append(
+        words.text("figures", "inNoModel", ["count": NumberStyle.count(unmodelled, "factor")]))
+    }
+    let left = view.modelled.count - factors.count
     if left > 0 {
       sentences.append(
         words.text("figures", "nobodyDecides", ["count": NumberStyle.count(left, "factor")]))

@@ -39,8 +39,9 @@ struct WeightsTitle {
     let claims = DirectionCount.all(view, view.fitted)
       .filter { 2 * $0.count > view.fitted.count && view.fitted.count > 1 }
     guard let best = claims.first else { return [] }
+    let all = view.analysis.judges.count
     let part: String
-    if best.count < view.fitted.count {
+    if best.count < all {
       part = best.isReward ? "shareRewards" : "sharePenalises"
     } else if best.count == 2 {
       part = best.isReward ? "bothJudgesReward" : "bothJudgesPenalise"
@@ -52,7 +53,7 @@ struct WeightsTitle {
         "figures", part,
         [
           "factor": $0, "count": Phrases.capitalized(NumberStyle.word(best.count)),
-          "all": NumberStyle.word(view.fitted.count),
+          "all": NumberStyle.word(all),
         ])
     }
   }

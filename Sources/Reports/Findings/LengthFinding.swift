@@ -55,7 +55,7 @@ struct LengthFinding: FindingSource {
   }
 
   private func title(_ count: DirectionCount, strongest: JudgeFit) -> String {
-    let all = view.fitted.count
+    let all = view.analysis.judges.count
     let part = count.isReward ? "longer" : "shorter"
     if count.count == 1 {
       return Phrases.fitting(

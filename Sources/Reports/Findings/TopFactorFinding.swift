@@ -41,11 +41,11 @@ struct TopFactorFinding: FindingSource {
       (-abs($0.element.effect.points), $0.offset) < (-abs($1.element.effect.points), $1.offset)
     }.map(\.element)
     let share =
-      judges.count == 1
+      total(group) == 1
       ? "this judge"
-      : count.count == judges.count
+      : count.count == total(group)
         ? "all of them"
-        : "\(NumberStyle.word(count.count)) of \(NumberStyle.word(judges.count)) \(noun(group))"
+        : "\(NumberStyle.word(count.count)) of \(NumberStyle.word(total(group))) \(noun(group))"
     var values = [
       "factor": view.quoted(count.factor), "share": share,
       "magnitude": NumberStyle.magnitude(0.5 + count.points / 100, .decided) ?? "",
@@ -96,16 +96,24 @@ struct TopFactorFinding: FindingSource {
   private func subjects(
     _ count: DirectionCount, of judges: [JudgeFit], group: Group
   ) -> [String] {
-    if judges.count == 1 { return [Phrases.name(judges[0].judge)] }
-    if count.count == judges.count {
-      return judges.count == 2
+    if count.count == total(group) {
+      return count.count == 2
         ? ["Both \(noun(group))"]
-        : ["All \(NumberStyle.word(judges.count)) \(noun(group))", "All \(noun(group))"]
+        : ["All \(NumberStyle.word(count.count)) \(noun(group))", "All \(noun(group))"]
     }
     let counted = Phrases.capitalized(
-      "\(NumberStyle.word(count.count)) of \(NumberStyle.word(judges.count)) \(noun(group))")
+      "\(NumberStyle.word(count.count)) of \(NumberStyle.word(total(group))) \(noun(group))")
     if count.count == 1 { return [Phrases.name(count.judges[0].judge), counted] }
-    return 2 * count.count > judges.count ? [counted, "Most \(noun(group))"] : [counted]
+    return 2 * count.count > total(group) ? [counted, "Most \(noun(group))"] : [counted]
+  }
+
+  /// Judges of the group, those without a model included.
+  private func total(_ group: Group) -> Int {
+    switch group {
+    case .all: view.analysis.judges.count
+    case .people: view.analysis.judges.count { $0.kind == .human }
+    case .llms: view.analysis.judges.count { $0.kind == .llm }
+    }
   }
 
   private func noun(_ group: Group) -> String {

@@ -37,7 +37,7 @@ struct StandFirst {
       "summary", "answerCount",
       [
         "count": Phrases.capitalized(NumberStyle.word(best.count)),
-        "all": NumberStyle.word(view.fitted.count), "factor": short(best.factor),
+        "all": NumberStyle.word(view.analysis.judges.count), "factor": short(best.factor),
         "verb": (best.isReward ? "reward" : "penalise") + (best.count == 1 ? "s" : ""),
       ])
   }

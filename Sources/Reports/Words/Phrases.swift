@@ -39,7 +39,7 @@ enum Phrases {
 
   /// A phrase, the same without brackets, and cut.
   static func shorter(_ phrase: String) -> [String] {
-    [phrase, short(phrase), name(short(phrase), limit: 30)]
+    [phrase, short(phrase), name(short(phrase), limit: 30), name(short(phrase), limit: 20)]
   }
 
   /// A factor's title without what stands in brackets at its end.
