@@ -4,7 +4,8 @@ import Preferences
 ///
 /// Annotators of type "principle" are no judges but tests of a text's quality: they become
 /// given factors, with the difference 1 where the principle speaks for A and -1 for B.
-/// Source: github.com/rdnfn/feedback-forensics, the AnnotatedPairs format, versions 1 and 2.
+/// Source: github.com/rdnfn/feedback-forensics, data/output/annotated_pairs.json (version 2);
+/// version 1 from a description.
 struct AnnotatedPairs: Dialect {
   let name = "annotated-pairs"
   let summary = "AnnotatedPairs file: annotators and comparisons with annotations"

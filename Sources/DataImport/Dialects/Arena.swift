@@ -5,8 +5,8 @@ import Preferences
 /// The prompt is the last question that both conversations share; a response is all that
 /// follows it. Where `turn` is less than the questions in the conversation (MT-Bench), the
 /// conversation is cut after that turn.
-/// Source: huggingface.co/datasets/lmsys/chatbot_arena_conversations and
-/// mt_bench_human_judgments, lmarena-ai/arena-human-preference-140k, the cards' fields.
+/// Origin: huggingface.co/datasets/lmsys/chatbot_arena_conversations and
+/// mt_bench_human_judgments. Not checked: written without a file of the origin at hand.
 struct Arena: Dialect {
   let name = "arena"
   let summary = "arena battles and MT-Bench votes: conversation_a, conversation_b, winner"

@@ -2,7 +2,8 @@ import Preferences
 
 /// Auto-J test pairs, whose codes count from 0 and whose keys hold blanks.
 ///
-/// Source: github.com/GAIR-NLP/auto-j, data/test.
+/// Origin: github.com/GAIR-NLP/auto-j.
+/// Not checked: written from a description, without a file of the origin at hand.
 enum AutoJ {
   static let dialect = FixedColumns(
     name: "auto-j",

@@ -5,6 +5,7 @@ import Preferences
 /// The winner is in the column's name and the order of the two is lost. So that "A" does
 /// not mean "the winner", each response gets its side from a hash of its text: about half
 /// of the winners are A, and the same two texts always take the same sides.
+/// Not checked: no file of HH-RLHF or its like was at hand.
 struct ChosenRejected: Dialect {
   let name = "chosen-rejected"
   let summary = "chosen and rejected texts, messages or Human/Assistant transcripts"

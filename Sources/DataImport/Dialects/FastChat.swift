@@ -4,8 +4,8 @@ import Preferences
 ///
 /// Both winners speak of the row's own order; the second game showed the second answer
 /// first. "error" is no verdict.
-/// Source: github.com/lm-sys/FastChat, fastchat/llm_judge/gen_judgment.py; texts as in
-/// github.com/ku-nlp/ja-vicuna-qa-benchmark.
+/// Origin: github.com/lm-sys/FastChat; rows with texts as in ja-vicuna-qa.
+/// Not checked: written from a description, without a file of the origin at hand.
 struct FastChat: Dialect {
   let name = "fastchat"
   let summary = "FastChat judgments in two orders: answer_1, answer_2, g1_winner, g2_winner"

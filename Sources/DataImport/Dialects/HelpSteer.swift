@@ -3,7 +3,9 @@ import Preferences
 /// HelpSteer preferences: grades from -3 to 3, negative where the first response is better.
 ///
 /// The sign is the opposite of most formats, and of ours.
-/// Source: huggingface.co/datasets/nvidia/HelpSteer2 and HelpSteer3, the cards' fields.
+/// Origin: huggingface.co/datasets/nvidia/HelpSteer2 and HelpSteer3. The sign was checked
+/// against public programs that read version 2 and a card derived from version 3; no file of
+/// the origin was at hand.
 enum HelpSteer {
   static let version2 = FixedColumns(
     name: "helpsteer2",

@@ -5,7 +5,7 @@ import Preferences
 /// `label` is the truth, kept as the verdicts of a rule named "gold". `judgments` holds the
 /// decisions of one judge; the second was made with the responses exchanged, and speaks of
 /// the order that was shown.
-/// Source: github.com/ScalerLab/JudgeBench, data and outputs.
+/// Source: github.com/ScalerLab/JudgeBench, run_judge.py and a file of outputs.
 struct JudgeBench: Dialect {
   let name = "judgebench"
   let summary = "JudgeBench pairs: response_A, response_B, label \"A>B\", judgments in two orders"

@@ -2,7 +2,8 @@ import Preferences
 
 /// The arena table of a Kaggle contest: turns as JSON lists in cells, three winner flags.
 ///
-/// Source: kaggle.com/competitions/lmsys-chatbot-arena, the data page's list of columns.
+/// Origin: kaggle.com/competitions/lmsys-chatbot-arena.
+/// Not checked: written from a description, without a file of the origin at hand.
 struct KaggleArena: Dialect {
   let name = "kaggle-arena"
   let summary = "Kaggle arena table: lists of turns in cells, winner_model_a, _b and _tie"

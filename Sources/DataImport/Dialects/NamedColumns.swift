@@ -2,7 +2,8 @@ import Preferences
 
 /// A table with a column for each of two systems, and a verdict that names a column.
 ///
-/// Source: github.com/lisadunlap/VibeCheck.
+/// Origin: the tables of VibeCheck.
+/// Not checked: written from a description, without a file of the origin at hand.
 struct NamedColumns: Dialect {
   let name = "named-columns"
   let summary = "a column of texts for each of two systems; the verdict names one of them"

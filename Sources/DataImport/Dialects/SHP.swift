@@ -2,7 +2,8 @@ import Preferences
 
 /// Stanford Human Preferences: Reddit answers by votes; labels is 1 where A won.
 ///
-/// Source: huggingface.co/datasets/stanfordnlp/SHP, the card's list of fields.
+/// Origin: huggingface.co/datasets/stanfordnlp/SHP.
+/// Not checked: written from a description, without a file of the origin at hand.
 enum SHP {
   static let dialect = FixedColumns(
     name: "shp",

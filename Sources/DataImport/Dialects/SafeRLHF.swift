@@ -3,7 +3,8 @@ import Preferences
 /// PKU-SafeRLHF: which response is better and which is safer, counted from 0.
 ///
 /// The two questions are two judges, "better" and "safer".
-/// Source: huggingface.co/datasets/PKU-Alignment/PKU-SafeRLHF, the card's list of fields.
+/// Origin: huggingface.co/datasets/PKU-Alignment/PKU-SafeRLHF. The codes were checked
+/// against public programs that read it; no file of the origin was at hand.
 enum SafeRLHF {
   static let dialect = FixedColumns(
     name: "safe-rlhf",

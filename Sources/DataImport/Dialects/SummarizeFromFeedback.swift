@@ -2,7 +2,8 @@ import Preferences
 
 /// Summaries compared by named workers; choice counts from 0.
 ///
-/// Source: github.com/openai/summarize-from-feedback, comparisons.
+/// Origin: github.com/openai/summarize-from-feedback.
+/// Not checked: written from a description, without a file of the origin at hand.
 enum SummarizeFromFeedback {
   static let dialect = FixedColumns(
     name: "summarize-from-feedback",

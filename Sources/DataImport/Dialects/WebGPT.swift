@@ -2,7 +2,8 @@ import Preferences
 
 /// WebGPT comparisons: two answers with scores that sum to zero; the higher one won.
 ///
-/// Source: huggingface.co/datasets/openai/webgpt_comparisons, the card's fields.
+/// Origin: huggingface.co/datasets/openai/webgpt_comparisons.
+/// Not checked: written from a description, without a file of the origin at hand.
 struct WebGPT: Dialect {
   let name = "webgpt"
   let summary = "WebGPT comparisons: question, answer_0, answer_1, score_0, score_1"
