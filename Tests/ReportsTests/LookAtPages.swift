@@ -27,4 +27,21 @@ import Testing
       }
     }
   }
+
+  @Test func `an analysis in a file is drawn as PDF when asked for`() throws {
+    let environment = ProcessInfo.processInfo.environment
+    guard let folder = environment["REPORT_PAGES"], let file = environment["REPORT_ANALYSIS"]
+    else { return }
+    let data = try Data(contentsOf: URL(fileURLWithPath: file))
+    let analysis = try JSONDecoder().decode(Analysis.self, from: data)
+    let measurer = PangoMeasurer()
+    let report = try Report(analysis: analysis, measuring: measurer)
+    let document = try PDFDocument(
+      path: "\(folder)/analysis.pdf",
+      metadata: .init(
+        title: report.title, author: "penchant", subject: report.subject, creationTime: 0),
+      measurer: measurer)
+    report.write(to: document)
+    try document.finish()
+  }
 }

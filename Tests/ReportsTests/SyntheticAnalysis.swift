@@ -155,13 +155,21 @@ struct SyntheticAnalysis {
       degreesOfFreedom: isFitted ? Double(comparisons / 4 - 1) : nil,
       status: isFitted ? .converged : .notFitted, logLikelihood: isFitted ? -1834.26 : nil,
       positionBias: isFitted ? position : nil, coefficients: isFitted ? coefficients : [],
-      applies: [], omitted: isFitted ? omitted : [],
+      applies: isFitted && omittedEvery > 0
+        ? [
+          Self.coefficient(
+            "fluency.repetition, length.sentences (applies)", 1.2, error: error,
+            differing: 82)
+        ] : [],
+      omitted: isFitted ? omitted : [],
       validation: isFitted && isValidated
         ? Validation(
           method: "10-fold by prompt", verdicts: comparisons - 122,
           correct: accuracy * Double(comparisons - 122), accuracy: accuracy,
           accuracyLower: accuracy - 0.02, accuracyUpper: accuracy + 0.02, logLoss: 0.61,
-          auc: 0.72, baselines: .init(longer: 0.61, majority: 0.52), ceiling: nil) : nil,
+          auc: 0.72,
+          calibration: .init(error: 0.021, noise: 0.012, slope: 0.9),
+          baselines: .init(longer: 0.61, majority: 0.52), ceiling: nil) : nil,
       diagnostics: isFitted
         ? [
           Diagnostic(

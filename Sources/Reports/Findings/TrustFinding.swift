@@ -19,14 +19,21 @@ struct TrustFinding: FindingSource {
         "baseline": words.text("finding-trust", byLength ? "length" : "majority"),
         "baselineAccuracy": NumberStyle.share(guess),
       ])
+    let allByLength = weak.allSatisfy { fit in
+      (fit.validation?.baselines.longer ?? 0) >= (fit.bestGuess ?? 1)
+    }
     let title =
       weak.count == 1
       ? Phrases.fitting(
         [
-          words.text("finding-trust", "one", ["subject": Phrases.name(worst.judge, limit: 24)]),
+          words.text(
+            "finding-trust", allByLength ? "oneBeyondLength" : "one",
+            ["subject": Phrases.name(worst.judge, limit: 20)]),
           words.text("finding-trust", "neutral"),
         ], limit: Finding.titleLimit)
-      : words.text("finding-trust", "several", ["count": NumberStyle.word(weak.count)])
+      : words.text(
+        "finding-trust", allByLength ? "severalBeyondLength" : "several",
+        ["count": NumberStyle.word(weak.count)])
     return [
       Finding(
         // Points that the model lacks to a clear gain of five.

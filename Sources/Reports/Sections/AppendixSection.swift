@@ -39,7 +39,8 @@ struct AppendixSection {
       rows.append(
         row(
           applies,
-          name: words.text("appendix", "applies", ["factor": view.title(of: applies.factor)])))
+          name: words.text("appendix", "applies", ["factor": Self.names(of: applies.factor, view)]))
+      )
     }
     for (index, omitted) in fit.omitted.enumerated() {
       rows.append(
@@ -61,6 +62,15 @@ struct AppendixSection {
         .init(head: ["95%", "interval"], width: 52), .init(head: ["q", ""], width: 36),
         .init(head: ["Pairs that", "differ"], width: 41.3),
       ], rows: rows, note: note(of: fit), rowHeight: 11, destination: "table-a\(number)")
+  }
+
+  /// The titles of the factors that a column of availability stands for.
+  private static func names(of column: String, _ view: AnalysisView) -> String {
+    let ending = " (applies)"
+    let names = column.hasSuffix(ending) ? String(column.dropLast(ending.count)) : column
+    return names.split(separator: ",").map {
+      Phrases.factor(view.title(of: $0.trimmingPrefix(" ").description))
+    }.joined(separator: ", ")
   }
 
   private func row(_ effect: Coefficient, name: String, hasRule: Bool = false) -> Table.Row {

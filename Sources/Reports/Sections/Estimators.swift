@@ -26,21 +26,27 @@ struct Estimators {
       switch fit.estimator {
       case "ml": "maximum likelihood"
       case "firth": "Firth’s penalised likelihood"
+      case "ridge": "ridge-penalised likelihood, which draws estimates towards zero"
+      case "elastic-net": "elastic net, which draws estimates towards zero and drops some"
+      case "bayes": "posterior means under a prior centred at zero"
+      case "partial-pooling": "partial pooling, which draws judges towards their mean"
       default: fit.estimator
       }
     let ties =
       switch fit.tieModel {
       case "none": "no ties in the fit"
       case "davidson": "ties by Davidson’s model"
+      case "rao-kupper": "ties by Rao and Kupper’s model"
       case "graded": "grades by a cumulative model"
       case "fractional": "probabilities as fractional verdicts"
       default: "ties: \(fit.tieModel)"
       }
     let errors =
       switch fit.errors {
-      case "CR1": "errors clustered by prompt (CR1)"
+      case "CR1", "CR2", "CR3": "errors clustered by prompt (\(fit.errors))"
       case "HC0": "errors robust to misspecification (HC0)"
       case "profile": "intervals by profile likelihood"
+      case "hierarchical": "errors of the joint model of all judges"
       default: "errors: \(fit.errors)"
       }
     return "\(estimator); \(ties); \(errors)"

@@ -17,12 +17,36 @@ struct QualitySection {
     composer.place(figures, before: 4)
     let assessed = AccuracyFigure(view: content.view, words: words).assessed
     composer.columns(
-      [words.text("quality", "accuracy")], [calibration(assessed.map(\.validation))],
+      [words.text("quality", "accuracy")], [chances(of: assessed.map(\.validation))],
       before: 16)
     composer.place(table(assessed))
   }
 
-  private func calibration(_ validations: [Validation]) -> String {
+  /// What log loss and calibration say about the chances.
+  private func chances(of validations: [Validation]) -> String {
+    [losses(of: validations), calibration(of: validations)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  private func calibration(of validations: [Validation]) -> String {
+    let errors = validations.compactMap(\.calibration).filter {
+      NumberStyle.isPrintable($0.error) && NumberStyle.isPrintable($0.noise)
+    }
+    guard !errors.isEmpty else { return "" }
+    return words.text(
+      "quality", "calibration",
+      [
+        "error": range(errors.map { 100 * $0.error }),
+        "noise": range(errors.map { 100 * $0.noise }),
+      ])
+  }
+
+  private func range(_ values: [Double]) -> String {
+    let ends = [values.min() ?? 0, values.max() ?? 0].map { NumberStyle.fixed($0, decimals: 1) }
+    return ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")
+  }
+
+  private func losses(of validations: [Validation]) -> String {
     let losses = validations.map(\.logLoss).filter(NumberStyle.isPrintable)
     guard let best = losses.min(), let worst = losses.max() else {
       return words.text("quality", "noLoss")
@@ -55,17 +79,22 @@ struct QualitySection {
           .init(text: NumberStyle.preciseShare(validation.baselines.majority)),
           .init(text: NumberStyle.fixed(validation.logLoss, decimals: 3)),
           .init(text: validation.auc.map { NumberStyle.fixed($0, decimals: 2) } ?? "–"),
+          .init(
+            text: validation.calibration.map {
+              NumberStyle.fixed(100 * $0.error, decimals: 1)
+            } ?? "–"),
           .init(text: validation.ceiling.map(NumberStyle.preciseShare) ?? "–"),
         ], hasRule: isNew)
     }
     return Table(
       number: "Table 3", title: words.text("quality", "tableTitle"),
       columns: [
-        .init(head: ["Judge"], width: 118, isNumeric: false),
-        .init(head: ["Verdicts", "predicted"], width: 46), .init(head: ["Accuracy"], width: 46),
-        .init(head: ["95% interval"], width: 62), .init(head: ["Length", "only"], width: 42),
-        .init(head: ["Majority"], width: 42), .init(head: ["Log loss"], width: 46),
-        .init(head: ["Area under", "ROC"], width: 48), .init(head: ["Ceiling"], width: 43.3),
+        .init(head: ["Judge"], width: 96, isNumeric: false),
+        .init(head: ["Verdicts", "predicted"], width: 44), .init(head: ["Accuracy"], width: 42),
+        .init(head: ["95% interval"], width: 56), .init(head: ["Length", "only"], width: 42),
+        .init(head: ["Majority"], width: 42), .init(head: ["Log loss"], width: 38),
+        .init(head: ["Area under", "ROC"], width: 46),
+        .init(head: ["Calibration", "error"], width: 48), .init(head: ["Ceiling"], width: 39.3),
       ], rows: rows, note: words.text("quality", "tableNote"), destination: "table-3")
   }
 
