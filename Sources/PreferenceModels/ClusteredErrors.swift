@@ -5,7 +5,7 @@ import Statistics
 struct ClusteredErrors: Sendable {
   /// Covariance of the design's columns.
   let covariance: Matrix
-  /// "HC0", "CR0", "CR1", "CR1S", "CR2" or "two-way".
+  /// "HC0", "CR0", "CR1", "CR1S", "CR2", "jackknife" or "two-way".
   let name: String
   /// Clusters minus one.
   let commonDegrees: Double
@@ -79,10 +79,18 @@ struct ClusteredErrors: Sendable {
 
     var automatic: ClusteredErrors {
       guard occupied > 1 else { return independent }
-      guard occupied < ClusteredErrors.manyClusters, let corrected else {
-        return clustered("CR1", .clusters)
-      }
-      return corrected
+      let plain = clustered("CR1", .clusters)
+      guard occupied < ClusteredErrors.manyClusters else { return plain }
+      return corrected ?? jackknifed(plain) ?? plain
+    }
+
+    /// The jackknife, for likelihoods with levels that have no CR2.
+    private func jackknifed(_ plain: ClusteredErrors) -> ClusteredErrors? {
+      guard !estimate.outcome.isBinary, estimate.estimator == "ml",
+        let covariance = ClusterJackknife.covariance(
+          of: estimate, clusters: clusters, sandwich: plain.covariance)
+      else { return nil }
+      return ClusteredErrors(covariance, name: "jackknife", commonDegrees: occupied - 1)
     }
 
     var independent: ClusteredErrors {

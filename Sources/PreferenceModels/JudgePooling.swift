@@ -101,8 +101,10 @@ struct JudgePooling {
       diagnostics: [
         Diagnostic(
           code: .shrunken,
-          message: "estimates are drawn towards the mean of \(judgeCount) judges; their errors "
-            + "take the rows of a prompt as independent")
+          message: "estimates are drawn towards the mean of \(judgeCount) judges"),
+        Diagnostic(
+          code: .clustersIgnored,
+          message: "errors of pooled judges take the rows of a prompt as independent"),
       ] + member.problem.notes)
   }
 

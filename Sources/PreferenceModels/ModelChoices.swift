@@ -63,6 +63,8 @@ public enum EstimatorChoice: String, Hashable, Sendable, CaseIterable {
   case cauchy
   /// The mode under Student priors with 7 degrees of freedom and scale 2.5.
   case student = "t"
+  /// The posterior under the same Student priors, by Gibbs sampling.
+  case bayes
 
   /// Whether a strength of penalty means something for it.
   public var takesPenalty: Bool { self == .ridge || self == .elasticNet }

@@ -24,6 +24,7 @@ struct PenalisedRegression {
     case .elasticNet: try elasticNet()
     case .cauchy: try mode(degreesOfFreedom: 1, scale: 1.25)
     case .student: try mode(degreesOfFreedom: 7, scale: 2.5)
+    case .bayes: try posterior(degreesOfFreedom: 7, scale: 2.5)
     default: try ridge(penalty: choices.penalty ?? 1)
     }
   }
@@ -53,9 +54,7 @@ struct PenalisedRegression {
     degreesOfFreedom: Double, scale: Double
   ) throws(FitError) -> VerdictRegression.Estimate {
     let problem = BinaryProblem(rows, outcome)
-    let scales = rows.columns.indices.map {
-      rows.freeColumns.contains($0) ? PenalisedRegression.positionScale : scale
-    }
+    let scales = priorScales(scale)
     let mode = try StudentPriorMode(
       design: problem.design, outcomes: problem.outcomes, weights: problem.weights,
       degreesOfFreedom: degreesOfFreedom, scales: scales)
@@ -71,6 +70,13 @@ struct PenalisedRegression {
             ? "Cauchy priors of scale \(scale)"
             : "Student priors of scale \(scale) with \(Int(degreesOfFreedom)) degrees of freedom")
       ] + problem.notes)
+  }
+
+  /// The scale of the prior on each column.
+  func priorScales(_ scale: Double) -> [Double] {
+    rows.columns.indices.map {
+      rows.freeColumns.contains($0) ? PenalisedRegression.positionScale : scale
+    }
   }
 
   private func elasticNet() throws(FitError) -> VerdictRegression.Estimate {
@@ -120,14 +126,14 @@ struct PenalisedRegression {
     return replicates
   }
 
-  private func inverse(_ information: Matrix) throws(FitError) -> Matrix {
+  func inverse(_ information: Matrix) throws(FitError) -> Matrix {
     guard let factor = Cholesky(information) else { throw .singular(iteration: 0) }
     return factor.inverse
   }
 
-  private func square(_ value: Double) -> Double { value * value }
+  func square(_ value: Double) -> Double { value * value }
 
-  private func shrinkage(_ how: String) -> Diagnostic {
+  func shrinkage(_ how: String) -> Diagnostic {
     Diagnostic(
       code: .shrunken,
       message: "estimates are drawn towards 50 % by \(how); intervals do not undo that")

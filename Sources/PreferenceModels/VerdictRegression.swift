@@ -60,12 +60,17 @@ struct VerdictRegression {
   ///
   /// - Throws: ``NoModel`` where the likelihood asked for cannot be maximised.
   func estimate() throws(NoModel) -> Estimate {
+    if choices.estimator == .bayes && rows.weights != nil {
+      throw NoModel(
+        .notConverged,
+        "no model fitted: the verdicts have weights, which the posterior cannot take")
+    }
     do {
       return switch choices.estimator {
       case .automatic: try automatic()
       case .maximumLikelihood: try maximumLikelihood(notes: isSparse ? [sparseNote] : [])
       case .firth: try firth(notes: [])
-      case .ridge, .elasticNet, .cauchy, .student: try penalised.estimate()
+      case .ridge, .elasticNet, .cauchy, .student, .bayes: try penalised.estimate()
       }
     } catch .separated {
       throw NoModel(

@@ -18,6 +18,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case orderUnknown = "order-unknown"
     /// Too few clusters for trustworthy errors.
     case fewClusters = "few-clusters"
+    /// The errors take the rows of a cluster as independent.
+    case clustersIgnored = "clusters-ignored"
     /// One cluster holds most of the rows.
     case dominantCluster = "dominant-cluster"
     /// The rarer verdict has fewer than ten rows for each column.

@@ -29,10 +29,18 @@ import Testing
     #expect(many.coefficients.allSatisfy { $0.degreesOfFreedom == nil })
   }
 
-  @Test func `a Davidson fit has no CR2 and says so only when asked for it`() async throws {
+  @Test func `a Davidson fit has no CR2: a jackknife by default, and a note when asked for it`()
+    async throws
+  {
     let quiet = try await fit(Simulation(clusters: 30, tie: 0.7))
-    #expect(quiet.errors == "CR1")
+    let plain = try await fit(Simulation(clusters: 30, tie: 0.7), .cr1)
+    #expect(quiet.errors == "jackknife")
     #expect(!quiet.diagnostics.contains { $0.message.contains("CR2") })
+    for (left, right) in zip(quiet.coefficients, plain.coefficients) {
+      let ratio = left.standardError / right.standardError
+      #expect(ratio > 1 && ratio < 1.3)
+      #expect(left.estimate == right.estimate)
+    }
     let asked = try await fit(Simulation(clusters: 30, tie: 0.7), .cr2)
     #expect(asked.errors == "CR1")
     #expect(asked.diagnostics.contains { $0.message.contains("CR1 used") })

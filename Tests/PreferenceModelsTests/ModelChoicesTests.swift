@@ -95,6 +95,18 @@ func onlyFit(
     }
   }
 
+  @Test func `the posterior agrees with the mode where data are many`() async throws {
+    let table = Simulation(clusters: 60).table()
+    let mode = try await onlyFit(table, .init(estimator: .student, errors: .hc0))
+    let fit = try await onlyFit(table, .init(estimator: .bayes))
+    #expect(fit.estimator == "bayes" && fit.errors == "posterior")
+    #expect(!fit.diagnostics.contains { $0.code == .notConverged })
+    for (left, right) in zip(fit.coefficients, mode.coefficients) {
+      #expect(abs(left.estimate - right.estimate) < 0.3 * right.standardError)
+      #expect(abs(left.standardError / right.standardError - 1) < 0.25)
+    }
+  }
+
   @Test func `maximum likelihood of separable verdicts gives no model`() async throws {
     var table = Simulation(clusters: 60).table()
     for index in table.judges[0].entries.indices {

@@ -13,7 +13,7 @@ struct FitOptions: ParsableArguments {
   @Option(
     help: """
       Maximum likelihood, or Firth's where that fails (auto); or one of ml, firth, ridge, \
-      elastic-net, cauchy, t.
+      elastic-net, cauchy, t, bayes.
       """)
   var estimator: EstimatorChoice = .automatic
 
@@ -23,7 +23,7 @@ struct FitOptions: ParsableArguments {
 
   @Option(
     help: """
-      Errors: CR2 below 50 prompts and CR1 above (auto); or one of hc0, cr0, cr1, cr1s, cr2, \
+      Errors: CR2 (or the jackknife, with ties) below 50 prompts and CR1 above (auto); or one of hc0, cr0, cr1, cr1s, cr2, \
       two-way (by prompt and pair of systems).
       """)
   var errors: ErrorChoice = .automatic
@@ -108,10 +108,10 @@ extension FitOptions {
           "use --errors cr1")
       }
     }
-    if errors != .automatic, estimator == .elasticNet {
+    if errors != .automatic, estimator == .elasticNet || estimator == .bayes {
       throw usage(
-        "--errors has no meaning for --estimator elastic-net, whose intervals come from "
-          + "resampled prompts", "leave --errors out")
+        "--errors has no meaning for --estimator \(estimator.rawValue), whose intervals come "
+          + "from draws", "leave --errors out")
     }
   }
 
