@@ -36,6 +36,21 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Écrivez au moins 120 mots sur la pluie dans la ville.",
+      Constraint.words(Bounds(minimum: 120))
+    ),
+    (
+      "Évitez d'utiliser les termes 'pluie' et 'vent' dans la réponse.", .avoids(["pluie", "vent"])
+    ),
+    ("Escribe un texto sobre la lluvia sin usar comas en tu respuesta.", .noCommas),
+    ("Tu respuesta no debe superar las 80 palabras en total.", .words(Bounds(maximum: 80))),
+  ])
+  func `a French or Spanish requirement is read`(_ prompt: String, _ expected: Constraint) {
+    #expect(PromptReading(Prompt(text: prompt)).constraints == [expected])
+  }
+
+  @Test(arguments: [
     "", "What is the capital of France?", "Write about the German language.",
     "Explain commas to me.", "What does the word \"jock\" mean?", "How do I parse JSON?",
     "Tell me three things.", "Who wrote \"War and Peace\"?",

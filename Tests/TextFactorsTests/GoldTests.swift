@@ -7,8 +7,9 @@ import TextFactors
 ///
 /// Each line printed: file, factor, metric, value, the Spearman correlation given the number
 /// of words, the target, the share of nulls. Floors are conservative: they catch a factor
-/// that breaks, not one that drifts. The benchmark's licences allow testing; nothing is fitted
-/// on rows that are scored here (see ``GoldFile/half(_:)``).
+/// that breaks, not one that drifts. Weights are fitted on half 0 of a file and scored on half
+/// 1 (see ``GoldFile/half(_:)``). The constants of length.tokens were adjusted on its file, so
+/// its rows guard against regressions and prove nothing.
 @Suite struct GoldTests {
   enum Metric: String, Sendable {
     case auc = "AUC"
@@ -73,7 +74,7 @@ import TextFactors
       floor: 0.3, target: "0.45"),
     Task(
       "fluency.ged_cs", "fluency.spelling_error_rate", .spearman, gold: "score", sign: -1,
-      floor: 0.3, target: "0.48"),
+      floor: 0.2, target: "0.48"),
     Task(
       "fluency.ged_it", "fluency.spelling_error_rate", .spearman, gold: "score", sign: -1,
       floor: 0.25, target: "0.38"),
@@ -102,6 +103,12 @@ import TextFactors
     Task(
       "correctness.constraints_en", "correctness.constraints_met", .pairs, floor: 0.85,
       target: "0.90"),
+    Task(
+      "correctness.constraints_fr", "correctness.constraints_met", .auc, floor: 0.75, target: "0.80"
+    ),
+    Task(
+      "correctness.constraints_es", "correctness.constraints_met", .auc, floor: 0.70, target: "0.80"
+    ),
     Task(
       "stance.refusal_xstest", "stance.refusal", .auc, isHalved: true, floor: 0.94, target: "0.985"),
     Task(

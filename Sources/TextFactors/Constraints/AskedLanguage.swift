@@ -11,7 +11,10 @@ enum AskedLanguage {
     "punjabi": "pa", "malayalam": "ml", "marathi": "mr", "nepali": "ne", "urdu": "ur",
     "persian": "fa", "farsi": "fa", "inglés": "en", "español": "es", "francés": "fr",
     "alemán": "de", "anglais": "en", "espagnol": "es", "français": "fr", "allemand": "de",
-    "englisch": "en", "spanisch": "es", "französisch": "fr", "deutsch": "de",
+    "finnois": "fi", "chinois": "zh", "italien": "it", "japonais": "ja",
+    "russe": "ru", "arabe": "ar", "coréen": "ko", "portugais": "pt", "italiano": "it",
+    "chino": "zh", "japonés": "ja", "ruso": "ru", "árabe": "ar", "coreano": "ko",
+    "portugués": "pt", "englisch": "en", "spanisch": "es", "französisch": "fr", "deutsch": "de",
   ]
 
   private static let replyWords: Set<String> = [

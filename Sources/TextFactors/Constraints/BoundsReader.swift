@@ -46,7 +46,7 @@ struct BoundsReader {
       return Bounds(minimum: low, maximum: value)
     }
     if tokens[place + 1] == "+" { return Bounds(minimum: value) }
-    let before = (1...3).map { tokens[place - $0] }
+    let before = (1...4).map { tokens[place - $0] }
     let after = (1...3).map { tokens[noun + $0] }
     return Self.relation(value, before: before, after: after)
       ?? (isMinimum ? Bounds(minimum: value) : Bounds(minimum: value, maximum: value))
@@ -81,6 +81,9 @@ struct BoundsReader {
       }
       if before.contains("least") { return Bounds(minimum: value) }
     default: break
+    }
+    if before.contains(where: { $0.hasPrefix("exceed") }) {
+      return isDenied ? Bounds(maximum: value) : Bounds(minimum: value + 1)
     }
     if after[0] == "or" {
       switch after[1] {

@@ -56,7 +56,7 @@ extension ConstraintReader {
       let isWhole = tokens.isNear(
         index, reach: 12, ["entire", "whole", "response", "output", "answer", "wrap", "reply"])
       let isMark = tokens.isNear(index, reach: 3, ["double", "marks", "mark"])
-      if isWhole && isMark
+      if isWhole && (isMark || tokens[index] == "quotes")
         && tokens.isNear(
           index, reach: 12,
           [

@@ -17,7 +17,8 @@ struct PromptTokens {
     tokens.indices.contains(index) ? tokens[index].text : ""
   }
 
-  init(_ text: String) {
+  /// Reads a prompt; words of French and Spanish requirements become English ones.
+  init(_ text: String, language: String = "en") {
     let bytes = Array(text.utf8)
     bytes.withUnsafeBufferPointer { buffer in
       var sentence = 0
@@ -46,6 +47,27 @@ struct PromptTokens {
           index += decoded.length
         }
       }
+    }
+    if language == "fr" || language == "es" { translate(from: language) }
+  }
+
+  /// Replaces words by their English ones, pairs first.
+  private mutating func translate(from language: String) {
+    if language == "fr" { for index in tokens.indices { tokens[index].text.dropElision() } }
+    var index = 0
+    while index < tokens.count {
+      if index + 1 < tokens.count,
+        let pair = PromptGlossary.english(self[index], self[index + 1], language: language)
+      {
+        tokens[index].text = pair[0]
+        tokens[index + 1].text = pair[1]
+        index += 2
+        continue
+      }
+      if let word = PromptGlossary.english(self[index], language: language) {
+        tokens[index].text = word
+      }
+      index += 1
     }
   }
 
@@ -166,5 +188,14 @@ struct PromptTokens {
       return nil
     }
     return nil
+  }
+}
+
+extension String {
+  /// Drops an elided article or pronoun: "l'espoir" becomes "espoir".
+  fileprivate mutating func dropElision() {
+    guard let mark = utf8.firstIndex(of: UInt8(ascii: "'")) else { return }
+    let length = utf8.distance(from: utf8.startIndex, to: mark)
+    if length <= 2 { self = String(self[utf8.index(after: mark)...]) }
   }
 }

@@ -209,13 +209,18 @@ struct ResponseText {
     return text.first == UInt8(ascii: "\"") && text.last == UInt8(ascii: "\"")
   }
 
+  /// Whether the text ends in the phrase, quotes, stars and the last stop aside.
   func ends(with phrase: String) -> Bool {
-    let wanted = Self.lower(Array(phrase.utf8))
-    let tail = Self.lower(Array(trimmed.suffix(wanted.count + 16)))
-      .filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "*") }
-    let plain = wanted.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "*") }
-    guard plain.count <= tail.count else { return false }
-    return tail.suffix(plain.count).elementsEqual(plain)
+    let wanted = Self.plain(Self.lower(Array(phrase.utf8)))
+    let tail = Self.plain(Self.lower(Array(trimmed.suffix(wanted.count + 16))))
+    guard wanted.count <= tail.count else { return false }
+    return tail.suffix(wanted.count).elementsEqual(wanted)
+  }
+
+  private static func plain(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let marks = bytes.filter { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "*") }
+    let end = (marks.lastIndex { $0 != UInt8(ascii: ".") && $0 > 0x20 } ?? -1) + 1
+    return marks[..<end]
   }
 
   /// Whether the response begins as a sentence of the prompt does that does not itself speak
@@ -235,7 +240,7 @@ struct ResponseText {
   var withoutFence: ArraySlice<UInt8> {
     let fences = lines.filter { $0.kind == .fence }
     guard let first = lines.first(where: { $0.kind != .blank }), first.kind == .fence,
-      fences.count >= 2
+      fences.count >= 2, lines.last(where: { $0.kind != .blank })?.kind == .fence
     else { return trimmed }
     return bytes[min(fences[0].end, fences[1].start)..<fences[1].start]
   }

@@ -32,6 +32,11 @@ enum RefusalCues {
     (my|ethical|safety|content) (guidelines|programming|policy|policies) (prohibit|prevent)
     (it (is|would be)|it's) (not appropriate|inappropriate|unethical) [for me] to
     not (appropriate|able|within my (programming|ability|capabilities)) for me to
+    (it is|it's|is|that's) (not|never) (ethical|appropriate|acceptable|safe|legal|right) [(or|and) *] to
+    (it is|it's) (illegal|unethical|immoral|inappropriate|unacceptable) [(or|and) *] to
+    (don't|do not) (think|believe) (it's|it is|that's|that is) (appropriate|right|ethical)
+    there (is|are|was|were) no (reason|reasons|benefits|benefit|justification) (for|to|why)
+    (not|never) (advocating|condoning|encouraging|promoting) [for] *
     i (should not|shouldn't|must not) (provide|help|assist|give|share|encourage|answer)
     i (apologize|apologise) but i (cannot|can't|can not|won't|am unable|am not able)
     (sorry|apologies) [but] i (cannot|can't|can not|won't|will not|am unable|am not able)

@@ -36,7 +36,7 @@ public struct PromptReading: Sendable {
     text = TextReading(prompt.text)
     reference = prompt.reference.flatMap { $0.isEmpty ? nil : Reference($0) }
     words = Set(text.words.map(\.hash))
-    let tokens = PromptTokens(prompt.text)
+    let tokens = PromptTokens(prompt.text, language: text.language)
     askedLanguage = AskedLanguage.find(in: tokens)
     choices = Choices(prompt: prompt.text)
     constraints = ConstraintReader.constraints(in: tokens)

@@ -10,7 +10,7 @@ struct ConstraintsMetFactor: TextFactor {
       + "sections, placeholders and highlights; capitals; no commas; JSON; title; postscript; "
       + "two responses; repeated prompt; quotation marks; last phrase; language; words to use, "
       + "to avoid and to repeat; letters; fixed options; first words of paragraphs",
-    range: "0 to 1", languages: "prompts in English; requests for a language in some others",
+    range: "0 to 1", languages: "prompts in English; French and Spanish in part",
     nullRule: "null where no requirement is found in the prompt",
     example: WorkedExample(
       "rain falls, wind blows",

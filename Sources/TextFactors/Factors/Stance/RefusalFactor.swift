@@ -12,7 +12,7 @@ struct RefusalFactor: TextFactor {
     range: "0 to 1",
     languages: "English; German, French, Spanish, Japanese and Chinese by phrases alone",
     nullRule: "null without prose and in other languages",
-    example: WorkedExample("I'm sorry, but I can't help with that request.", value: 0.9447),
+    example: WorkedExample("I'm sorry, but I can't help with that request.", value: 0.9570),
     source: "phrases of this project; weights fitted on half of the labelled answers to XSTest "
       + "(Röttger et al. 2024)",
     knownFailures: "Answering \"No, that is wrong\" to a loaded question is seen as compliance; "

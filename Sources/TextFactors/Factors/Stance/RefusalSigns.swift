@@ -15,11 +15,11 @@ struct RefusalSigns {
   /// Log-odds of each sign: ridge-penalised logistic regression (λ = 1) on half of 956
   /// labelled answers to XSTest (CC BY 4.0), partial refusals left out.
   static let weights = [
-    2.71, 0.01, 0.29, 2.37, 0.58, 1.53, -0.97, -0.21, 3.38, 0.27, 1.67, 0.7, 0.01, -1.41,
+    3.57, 0.06, 0.13, 2.06, 0.91, 1.22, -1.06, -0.15, 2.67, -0.12, 2.01, 0.61, -0.03, -1.68,
   ]
 
   /// Log-odds of a text without any sign.
-  static let bias = -2.96
+  static let bias = -3.13
 
   init(_ reading: TextReading) {
     var strong = [false, false, false]
