@@ -120,6 +120,30 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(1)...10)
+  func `pages of random analyses hold together`(seed: UInt64) throws {
+    var generator = SplitMix(seed: 100 + seed)
+    var made = SyntheticAnalysis(
+      judges: .random(in: 1...18, using: &generator),
+      factors: .random(in: 1...34, using: &generator),
+      people: .random(in: 0...3, using: &generator), seed: seed)
+    made.error = [0.03, 0.3, 1.2].randomElement(using: &generator) ?? 0.3
+    made.spread = [0.1, 1.5].randomElement(using: &generator) ?? 0.1
+    made.unfittedEvery = .random(in: 0...4, using: &generator)
+    made.omittedEvery = .random(in: 0...4, using: &generator)
+    made.scenarios = .random(in: 1...30, using: &generator)
+    for isBrief in [false, true] {
+      let report = try Self.report(of: made.analysis, isBrief: isBrief)
+      for (index, page) in report.pages.enumerated() {
+        let outside = page.drawing.texts(outside: page.size)
+        #expect(outside.isEmpty, "page \(index + 1): \(outside)")
+        let overlaps = page.drawing.overlappingTexts
+        #expect(overlaps.isEmpty, "page \(index + 1): \(overlaps.prefix(4))")
+      }
+      #expect(report.figures.allSatisfy { $0.size.height <= PaperSize.tallest })
+    }
+  }
+
   @Test func `the same input makes the same report`() throws {
     let first = try Self.report(of: Examples.twelve.analysis)
     let second = try Self.report(of: Examples.twelve.analysis)
