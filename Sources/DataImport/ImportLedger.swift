@@ -81,6 +81,8 @@ struct ImportLedger {
     digest.update(framed: draft.prompt.context)
     digest.update(framed: draft.responseA.text)
     digest.update(framed: draft.responseB.text)
+    digest.update(framed: draft.responseA.system)
+    digest.update(framed: draft.responseB.system)
     let hash = digest.bytes.prefix(8)
     let content = hash.reduce(0) { $0 << 8 | UInt64($1) }
     if let id = draft.id {

@@ -109,12 +109,24 @@ import Testing
 
   @Test func `truncated line of JSON lines, strictly`() throws {
     let row = #"{"response_a": "x", "response_b": "y", "winner": "a"}"#
+    let good = Array(repeating: row, count: 6).joined(separator: "\n") + "\n"
+    #expect(
+      try messageOfImporting(
+        good + row.prefix(20) + "\n" + good, name: "votes.jsonl", isStrict: true) == """
+          votes.jsonl:7: the JSON breaks off at the end of the line; expected a key in quotes
+          fix: leave out --strict to skip such rows
+          read before it: 1 comparison
+          """)
+  }
+
+  @Test func `JSON lines that break off at the end of the file`() throws {
+    let row = #"{"response_a": "x", "response_b": "y", "winner": "a"}"#
     let text = Array(repeating: row, count: 6).joined(separator: "\n") + "\n" + row.prefix(20)
     #expect(
-      try messageOfImporting(text, name: "votes.jsonl", isStrict: true) == """
-        votes.jsonl:7: the JSON breaks off at the end of the line; expected a key in quotes
-        fix: leave out --strict to skip such rows
-        read before it: 1 comparison
+      try messageOfImporting(text, name: "votes.jsonl") == """
+        votes.jsonl:7: the JSON breaks off at the end of the file; expected a key in quotes
+        fix: mend the file at this line, or fetch it again
+        read before it: 0 comparisons
         """)
   }
 

@@ -119,9 +119,9 @@ import Testing
     #expect(data.summary.verdicts == 2)
     let id = try #require(data.comparisons.first?.id)
     #expect(id.count == 17 && id.hasPrefix("h"))
-    // Python: sha256 over, for each of "p", None, "x", "y", eight bytes of length (little
-    // endian; all ones for None) and the text; first 16 digits.
-    #expect(id == "h8e3d8ba01b85c0f8")
+    // Python: sha256 over, for each of "p", None, "x", "y", None, None (the systems), eight
+    // bytes of length (little endian; all ones for None) and the text; first 16 digits.
+    #expect(id == "h9a667964ed32f0c2")
   }
 
   @Test func `texts cannot run together in an id`() throws {

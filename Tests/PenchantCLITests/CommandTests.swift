@@ -8,7 +8,7 @@ import Testing
     var text = "prompt,response_a,response_b,winner,judge,judge_kind,scenario\n"
     for index in 0..<60 {
       let long = "This answer says rather more about topic \(index) than the other one does."
-      let short = "Topic \(index), briefly."
+      let short = "Topic \(index) in brief."
       let isLongFirst = index % 2 == 0
       let winner = (index % 5 == 0) != isLongFirst ? "A" : "B"
       text += "topic \(index),\(isLongFirst ? long : short),\(isLongFirst ? short : long),"
@@ -90,7 +90,7 @@ import Testing
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.first == "comparison,side,length.words")
     #expect(lines.count == 121)
-    #expect(lines[1].hasSuffix(",A,13.0"))
+    #expect(lines.dropFirst().first?.hasSuffix(",A,13.0") == true)
   }
 
   @Test(arguments: ["report", "import", "factors", "fit", "weights"])

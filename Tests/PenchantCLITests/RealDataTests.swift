@@ -55,7 +55,9 @@ import Testing
     #expect(judges.map(\.abstentions) == [0, 0, 0, 25, 0])
     #expect(judges.map(\.judge).suffix(2) == ["gpt-3.5-turbo", "pandalm-7b"])
     #expect(judges.map(\.kind) == [.human, .human, .human, .llm, .llm])
-    #expect(judges.allSatisfy { $0.clusters == 170 && $0.tieModel == "davidson" })
+    // One prompt has nothing but unusable verdicts of gpt-3.5-turbo.
+    #expect(judges.map(\.clusters) == [170, 170, 170, 169, 170])
+    #expect(judges.allSatisfy { $0.tieModel == "davidson" })
     let longer = judges.map { Double($0.tally.pickedLonger) / Double($0.tally.lengthsDiffer) }
     for (share, published) in zip(longer, [0.673, 0.662, 0.668, 0.619, 0.655]) {
       #expect(abs(share - published) < 0.001)

@@ -47,7 +47,7 @@ struct JSONRows {
       window.consume(length == nil ? end : end + 1)
       guard bytes.contains(where: { !isJSONSpace($0) }) else { continue }
       try checkUTF8(bytes, line: line, offset: offset)
-      return row(ofLine: bytes, at: line)
+      return try row(ofLine: bytes, at: line, isLast: length == nil)
     }
   }
 
@@ -55,7 +55,10 @@ struct JSONRows {
     window.withBytes { firstIndex(of: UInt8(ascii: "\n"), in: $0) }
   }
 
-  private func row(ofLine bytes: [UInt8], at line: Int) -> Row {
+  /// The row of a line; a last line that breaks off means that the rest of the file is missing.
+  private func row(
+    ofLine bytes: [UInt8], at line: Int, isLast: Bool
+  ) throws(ImportError) -> Row {
     let result = bytes.withUnsafeBufferPointer { scan($0, toTheEnd: true) }
     switch result {
     case .success(let scanner):
@@ -63,6 +66,9 @@ struct JSONRows {
     case .failure(let stop):
       var problem = bytes.withUnsafeBufferPointer { facts(of: stop, in: $0, from: line) }
       problem.line = line
+      if case .ended = stop, isLast {
+        throw .brokenJSON(path: path, problem: problem, kept: 0)
+      }
       if case .ended = stop { problem.found = "the end of the line" }
       return .bad(BadRow(file: path, line: line, problem: .brokenJSON(problem)))
     }
