@@ -12,7 +12,11 @@ enum FailureReport {
     switch error {
     case let error as CommandFailure: failure = error
     case let error as ImportError:
-      failure = CommandFailure(parsing: error.message, exitCode: error.exitCode)
+      // The last line of a message tells how far the reading got; a command keeps all or nothing.
+      let isPartial = error.message.contains("\nread before it: ")
+      failure = CommandFailure(
+        parsing: error.message + (isPartial ? "; nothing was kept" : ""),
+        exitCode: error.exitCode)
     case let error as StudyError:
       failure = CommandFailure(parsing: "\(error)", exitCode: error.exitCode)
     case let error as CanvasFileError:
