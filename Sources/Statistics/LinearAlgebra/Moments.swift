@@ -13,9 +13,35 @@ public func rootMeanSquare(_ values: [Double]) -> Double {
 ///
 /// Not centred, so that swapping the two responses of a row changes nothing.
 public func rootMeanSquares(_ matrix: Matrix) -> [Double] {
-  (0..<matrix.columnCount).map { column in
-    let size = rootMeanSquare(matrix.column(column))
-    return size > 0 ? size : 1
+  let width = matrix.columnCount
+  var largest = [Double](repeating: 0, count: width)
+  var sums = [Double](repeating: 0, count: width)
+  visitEntries(matrix) { column, value in largest[column] = max(largest[column], abs(value)) }
+  // The largest size is taken out first, so that no square overflows or vanishes.
+  let units = largest.map { $0 > 0 && $0.isFinite ? 1 / $0 : 1 }
+  visitEntries(matrix) { column, value in
+    let part = value * units[column]
+    sums[column] += part * part
+  }
+  return (0..<width).map { column in
+    guard largest[column] > 0 else { return 1 }
+    return largest[column] * (sums[column] / Double(matrix.rowCount)).squareRoot()
+  }
+}
+
+/// Gives every entry with its column to `body`, row by row.
+@inline(__always)
+private func visitEntries(_ matrix: Matrix, _ body: (_ column: Int, _ value: Double) -> Void) {
+  matrix.storage.withUnsafeBufferPointer { entries in
+    var position = 0
+    while position < entries.count {
+      var column = 0
+      while column < matrix.columnCount {
+        body(column, entries[position])
+        column += 1
+        position += 1
+      }
+    }
   }
 }
 

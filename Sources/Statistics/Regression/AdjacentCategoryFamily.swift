@@ -11,8 +11,10 @@ struct AdjacentCategoryFamily: ResponseFamily {
   let values: [Int]
   /// The sizes with a parameter, ascending.
   let levels: [Int]
-  /// For each possible grade, the index of its delta, or nil where delta is 0.
-  private let deltaIndices: [Int?]
+  /// Half of each possible grade.
+  private let halves: [Double]
+  /// For each possible grade, the place of its delta, or -1 where delta is 0.
+  private let places: [Int]
 
   var count: Int { positions.count }
   var sharedCount: Int { levels.count }
@@ -24,7 +26,8 @@ struct AdjacentCategoryFamily: ResponseFamily {
     guard let largest = sizes.last, largest > 0 else { return nil }
     values = sizes.filter { $0 > 0 }.reversed().map { -$0 } + sizes
     levels = Array(sizes.dropLast())
-    deltaIndices = values.map { value in sizes.dropLast().firstIndex(of: abs(value)) }
+    halves = values.map { 0.5 * Double($0) }
+    places = values.map { value in sizes.dropLast().firstIndex(of: abs(value)) ?? -1 }
     let lookup = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
     // A grade of weight 0 may be one that nobody else gave; its row is never read.
     positions = grades.map { lookup[$0] ?? 0 }
@@ -32,7 +35,9 @@ struct AdjacentCategoryFamily: ResponseFamily {
 
   /// The probabilities of ``values`` at a linear predictor.
   func probabilities(linearPredictor: Double, shared: UnsafePointer<Double>) -> [Double] {
-    let logs = logFrequencies(linearPredictor, shared)
+    let logs = values.indices.map { index in
+      halves[index] * linearPredictor + (places[index] < 0 ? 0 : shared[places[index]])
+    }
     let total = logSumExp(logs)
     return logs.map { Double.exp($0 - total) }
   }
@@ -41,47 +46,53 @@ struct AdjacentCategoryFamily: ResponseFamily {
     row: Int, linearPredictor: Double, shared: UnsafePointer<Double>,
     gradient: UnsafeMutablePointer<Double>, information: UnsafeMutablePointer<Double>
   ) -> Double {
-    let size = 1 + sharedCount
-    for index in 0..<size { gradient[index] = 0 }
-    for index in 0..<size * size { information[index] = 0 }
-    var logs = logFrequencies(linearPredictor, shared)
-    let total = logSumExp(logs)
-    let position = positions[row]
-    let value = logs[position] - total
-    for index in logs.indices { logs[index] = Double.exp(logs[index] - total) }
-    // Means of the sufficient statistics (k / 2, indicator of each size).
-    for index in values.indices {
-      let half = 0.5 * Double(values[index])
-      gradient[0] -= logs[index] * half
-      information[0] += logs[index] * half * half
-      guard let delta = deltaIndices[index] else { continue }
-      gradient[1 + delta] -= logs[index]
-      information[1 + delta] += logs[index] * half
-    }
-    let mean = -gradient[0]
-    information[0] -= mean * mean
-    for first in 0..<sharedCount {
-      let share = -gradient[1 + first]
-      information[1 + first] -= mean * share
-      for second in 0..<sharedCount {
-        let other = -gradient[1 + second]
-        information[(1 + first) * size + 1 + second] =
-          (first == second ? share : 0) - share * other
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: halves.count) { chances in
+      var largest = -Double.infinity
+      for index in 0..<halves.count {
+        let log = halves[index] * linearPredictor + (places[index] < 0 ? 0 : shared[places[index]])
+        chances[index] = log
+        if log > largest { largest = log }
       }
-      information[(1 + first) * size] = information[1 + first]
+      let position = positions[row]
+      let own = chances[position] - largest
+      var total = 0.0
+      for index in 0..<halves.count {
+        chances[index] = Double.exp(chances[index] - largest)
+        total += chances[index]
+      }
+      for index in 0..<halves.count { chances[index] /= total }
+      fillMoments(chances, gradient, information)
+      gradient[0] += halves[position]
+      if places[position] >= 0 { gradient[1 + places[position]] += 1 }
+      return own - Double.log(total)
     }
-    gradient[0] += 0.5 * Double(values[position])
-    if let delta = deltaIndices[position] { gradient[1 + delta] += 1 }
-    return value
   }
 
-  private func logFrequencies(
-    _ linearPredictor: Double, _ shared: UnsafePointer<Double>
-  ) -> [Double] {
-    values.indices.map { index in
-      let half = 0.5 * Double(values[index])
-      guard let delta = deltaIndices[index] else { return half * linearPredictor }
-      return half * linearPredictor + shared[delta]
+  /// Minus the means, and the covariances, of the statistics (k / 2, indicator of each size).
+  private func fillMoments(
+    _ chances: UnsafeMutableBufferPointer<Double>, _ means: UnsafeMutablePointer<Double>,
+    _ covariances: UnsafeMutablePointer<Double>
+  ) {
+    let size = 1 + levels.count
+    for index in 0..<size { means[index] = 0 }
+    for index in 0..<size * size { covariances[index] = 0 }
+    for index in 0..<halves.count {
+      let half = halves[index]
+      means[0] -= chances[index] * half
+      covariances[0] += chances[index] * half * half
+      if places[index] >= 0 {
+        means[1 + places[index]] -= chances[index]
+        covariances[1 + places[index]] += chances[index] * half
+      }
+    }
+    covariances[0] -= means[0] * means[0]
+    for first in 1..<max(size, 1) {
+      covariances[first] -= means[0] * means[first]
+      covariances[first * size] = covariances[first]
+      for second in 1..<size {
+        covariances[first * size + second] =
+          (first == second ? -means[first] : 0) - means[first] * means[second]
+      }
     }
   }
 }

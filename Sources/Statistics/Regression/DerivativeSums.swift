@@ -15,7 +15,7 @@ struct DerivativeSums {
     sums = [Double](repeating: 0, count: 1 + size + size * size)
   }
 
-  /// Gives the sums to `body`, to which it adds with ``Accumulator/add(_:weight:value:)``.
+  /// Lets `body` add to the sums.
   mutating func accumulate(_ body: (Accumulator) -> Void) {
     let width = width
     let shared = shared
@@ -61,35 +61,76 @@ struct Accumulator {
     information = base + 1 + width + shared
   }
 
-  /// Adds the row with columns x, whose log-probability has the given derivatives in (eta,
-  /// shared parameters).
-  func add(
-    row: UnsafePointer<Double>, weight: Double, value contribution: Double,
-    gradient slopes: UnsafePointer<Double>, information curvature: UnsafePointer<Double>
+  func addValue(_ contribution: Double) { value[0] += contribution }
+
+  /// Adds `count` consecutive rows of the design, each with its slope and curvature in the
+  /// linear predictor.
+  ///
+  /// Four rows at a time: the sums of products are then read and written once for all four.
+  func addRows(
+    _ rows: UnsafePointer<Double>, count: Int, slopes: UnsafePointer<Double>,
+    bends: UnsafePointer<Double>
   ) {
-    let size = width + shared
-    value[0] += weight * contribution
-    let slope = weight * slopes[0]
-    let bend = weight * curvature[0]
-    var first = 0
-    while first < width {
-      let entry = row[first]
-      gradient[first] += slope * entry
-      let scaled = bend * entry
-      let sums = information + first * size
-      var second = first
-      while second < width {
-        sums[second] += scaled * row[second]
-        second += 1
-      }
-      first += 1
+    var row = 0
+    while row + 4 <= count {
+      addFour(rows + row * width, slopes + row, bends + row)
+      row += 4
     }
-    if shared > 0 { addShared(row: row, weight: weight, slopes, curvature) }
+    while row < count {
+      addOne(rows + row * width, slopes[row], bends[row])
+      row += 1
+    }
   }
 
-  private func addShared(
-    row: UnsafePointer<Double>, weight: Double, _ slopes: UnsafePointer<Double>,
-    _ curvature: UnsafePointer<Double>
+  private func addFour(
+    _ first: UnsafePointer<Double>, _ slopes: UnsafePointer<Double>,
+    _ bends: UnsafePointer<Double>
+  ) {
+    let size = width + shared
+    let second = first + width
+    let third = second + width
+    let fourth = third + width
+    var row = 0
+    while row < width {
+      gradient[row] +=
+        (slopes[0] * first[row] + slopes[1] * second[row])
+        + (slopes[2] * third[row] + slopes[3] * fourth[row])
+      let one = bends[0] * first[row]
+      let two = bends[1] * second[row]
+      let three = bends[2] * third[row]
+      let four = bends[3] * fourth[row]
+      let sums = information + row * size
+      var column = row
+      while column < width {
+        sums[column] +=
+          (one * first[column] + two * second[column])
+          + (three * third[column] + four * fourth[column])
+        column += 1
+      }
+      row += 1
+    }
+  }
+
+  private func addOne(_ entries: UnsafePointer<Double>, _ slope: Double, _ bend: Double) {
+    let size = width + shared
+    var row = 0
+    while row < width {
+      gradient[row] += slope * entries[row]
+      let scaled = bend * entries[row]
+      let sums = information + row * size
+      var column = row
+      while column < width {
+        sums[column] += scaled * entries[column]
+        column += 1
+      }
+      row += 1
+    }
+  }
+
+  /// Adds what a row says of the parameters that all rows share.
+  func addShared(
+    row: UnsafePointer<Double>, weight: Double, slopes: UnsafePointer<Double>,
+    information curvature: UnsafePointer<Double>
   ) {
     let size = width + shared
     for index in 0..<shared {

@@ -69,11 +69,12 @@ public struct NewtonSolver: Sendable {
           parameters: parameters, derivatives: current, iterations: iteration, status: .converged)
       }
       // No further step can change a digit of the value, though a flat direction still moves.
-      if decrement < 1e-17 * (1 + abs(current.value)) {
+      if decrement < 1e-20 * (1 + abs(current.value)) {
         return Maximum(
           parameters: parameters, derivatives: current, iterations: iteration, status: .atPrecision)
       }
-      let shift = objective.largestShift(along: step)
+      // Close to the top no row moves far, and the pass over all rows can be saved.
+      let shift = decrement > 1e-6 ? objective.largestShift(along: step) : 0
       if shift > largestShift {
         for index in step.indices { step[index] *= largestShift / shift }
       }

@@ -74,13 +74,26 @@ struct RowLikelihood<Family: ResponseFamily>: Likelihood {
 
   private func add(rows: Range<Int>, at parameters: [Double], to sums: inout DerivativeSums) {
     let width = design.columnCount
-    design.storage.withUnsafeBufferPointer { entries in
-      guard let base = entries.baseAddress else { return }
-      sums.accumulate { accumulator in
-        visit(rows: rows, at: parameters) { row, weight, value, gradient, information in
-          accumulator.add(
-            row: base + row * width, weight: weight, value: value, gradient: gradient,
-            information: information)
+    let hasShared = family.sharedCount > 0
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * rows.count) { scratch in
+      scratch.initialize(repeating: 0)
+      guard let slopes = scratch.baseAddress else { return }
+      let bends = slopes + rows.count
+      design.storage.withUnsafeBufferPointer { entries in
+        guard let base = entries.baseAddress else { return }
+        sums.accumulate { accumulator in
+          visit(rows: rows, at: parameters) { row, weight, value, gradient, information in
+            accumulator.addValue(weight * value)
+            slopes[row - rows.lowerBound] = weight * gradient[0]
+            bends[row - rows.lowerBound] = weight * information[0]
+            if hasShared {
+              accumulator.addShared(
+                row: base + row * width, weight: weight, slopes: gradient,
+                information: information)
+            }
+          }
+          accumulator.addRows(
+            base + rows.lowerBound * width, count: rows.count, slopes: slopes, bends: bends)
         }
       }
     }

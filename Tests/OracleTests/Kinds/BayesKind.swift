@@ -18,7 +18,8 @@ struct BayesKind: OracleKind {
     for (id, prior) in priors {
       let summaries = Memo {
         let draws = try BayesianRegression(
-          design: design.raw, outcomes: design.outcomes, prior: prior, seed: 1)
+          design: design.raw, outcomes: design.outcomes, prior: prior,
+          drawCount: 5000, seed: 1)
         return (0..<width).map { draws.summary(of: $0) }
       }
       answers.offer("\(id).mean", numbers: try summaries.value().map(\.mean))
