@@ -23,10 +23,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of a target, with the target itself and what all tests share.
-func tests(of name: String, _ others: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ others: [Target.Dependency] = [], snapshotsIn folders: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + others,
-    swiftSettings: rules)
+    exclude: folders.map { $0 + "/Snapshots" }, swiftSettings: rules)
 }
 
 /// A C library of the system, found by pkg-config.
@@ -85,7 +87,7 @@ let package = Package(
     tests(of: "DataImport", ["Preferences"]),
     tests(of: "StudyStore", ["Preferences", grdb]),
     tests(of: "PreferenceModels", ["Preferences", "Statistics"]),
-    tests(of: "Charts"),
+    tests(of: "Charts", snapshotsIn: ["Forest", "Heatmap", "Intervals", "SVG"]),
     tests(of: "CairoCanvas", ["Charts"]),
     tests(of: "Reports", ["CairoCanvas", "Charts", "Preferences"]),
     tests(of: "PenchantCLI", ["penchant", "Preferences"]),
