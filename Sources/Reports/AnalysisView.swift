@@ -85,6 +85,40 @@ struct AnalysisView: Sendable {
     }
   }
 
+  /// The factor with the largest decided mean of a kind; the first of equals.
+  func strongestMean(
+    _ side: KeyPath<KindComparison.Gap, KindComparison.Effect>
+  ) -> (factor: String, effect: KindComparison.Effect)? {
+    gaps.enumerated().filter { $0.element[keyPath: side].isDecided }.max {
+      (abs($0.element[keyPath: side].points), -$0.offset)
+        < (abs($1.element[keyPath: side].points), -$1.offset)
+    }.map { ($0.element.factor, $0.element[keyPath: side]) }
+  }
+
+  /// All effects on a judge, in the order of the catalogue.
+  func effects(on fit: JudgeFit) -> [(factor: String, effect: Coefficient)] {
+    factors.compactMap { factor in
+      effect(of: factor.name, on: fit).map { (factor.name, $0) }
+    }
+  }
+
+  /// All effects on a judge, the farthest from 50 % first.
+  func strongestEffects(on fit: JudgeFit) -> [(factor: String, effect: Coefficient)] {
+    effects(on: fit).enumerated().sorted {
+      (-abs($0.element.effect.points), $0.offset) < (-abs($1.element.effect.points), $1.offset)
+    }.map(\.element)
+  }
+
+  /// The effects of a factor on judges, the farthest from 50 % first.
+  func strongestEffects(
+    of factor: String, on fits: [JudgeFit]
+  ) -> [(fit: JudgeFit, effect: Coefficient)] {
+    fits.compactMap { fit in effect(of: factor, on: fit).map { (fit, $0) } }
+      .enumerated().sorted {
+        (-abs($0.element.1.points), $0.offset) < (-abs($1.element.1.points), $1.offset)
+      }.map { (fit: $0.element.0, effect: $0.element.1) }
+  }
+
   /// What rows are sorted by: the LLMs' mean, else the median of all judges; log-odds.
   func typicalEffect(of factor: String) -> Double {
     if let gap = gap(of: factor), gap.llms.isPrintable { return gap.llms.estimate }
@@ -93,84 +127,5 @@ struct AnalysisView: Sendable {
       effect(of: factor, on: $0)?.estimate
     }.sorted()
     return values.isEmpty ? 0 : values[values.count / 2]
-  }
-}
-
-extension JudgeKind {
-  /// The shape of a judge's mark.
-  var shape: MarkShape {
-    switch self {
-    case .human: .circle
-    case .llm: .diamond
-    case .rewardModel, .rule: .square
-    }
-  }
-}
-
-extension EffectState {
-  /// The look of an effect.
-  var mark: MarkState {
-    switch self {
-    case .decided: .decided
-    case .indifferent: .indifferent
-    case .undecided: .undecided
-    }
-  }
-}
-
-extension Coefficient {
-  /// Whether all numbers that figures show exist.
-  var isPrintable: Bool {
-    [estimate, standardError, chance, chanceLower, chanceUpper].allSatisfy(
-      NumberStyle.isPrintable)
-  }
-
-  /// Distance from indifference in percentage points.
-  var points: Double { 100 * chance - 50 }
-
-  /// The effect with its nested intervals, in log-odds.
-  var interval: IntervalEstimate {
-    IntervalEstimate(
-      value: estimate, lower: lower, upper: upper, innerLower: innerLower,
-      innerUpper: innerUpper, state: state.mark)
-  }
-
-  /// Whether the effect is decided.
-  var isDecided: Bool { state == .decided }
-}
-
-extension KindComparison.Effect {
-  /// Whether all numbers that figures show exist.
-  var isPrintable: Bool {
-    [estimate, standardError, chance, chanceLower, chanceUpper].allSatisfy(
-      NumberStyle.isPrintable)
-  }
-
-  /// The mean with its interval, in log-odds.
-  var interval: IntervalEstimate {
-    IntervalEstimate(
-      value: estimate, lower: Logit.logOdds(chance: chanceLower),
-      upper: Logit.logOdds(chance: chanceUpper), state: state.mark)
-  }
-
-  /// Distance from indifference in percentage points.
-  var points: Double { 100 * chance - 50 }
-
-  /// Whether the mean is decided.
-  var isDecided: Bool { state == .decided }
-}
-
-extension JudgeFit {
-  /// Verdicts that could be used.
-  var usable: Int { comparisons - abstentions }
-
-  /// Why there is no model, in a few words.
-  var reasonWithoutModel: String {
-    let message =
-      diagnostics.first { $0.message.contains("no model fitted") }?.message
-      ?? diagnostics.first {
-        [.tooFewVerdicts, .constantVerdict, .notConverged, .neverDiffers].contains($0.code)
-      }?.message ?? "no model fitted"
-    return message
   }
 }

@@ -79,9 +79,7 @@ struct ForestFigure {
   }
 
   private func chart(of fit: JudgeFit, isPanel: Bool) -> ForestChart {
-    let effects = view.factors.compactMap { factor in
-      view.effect(of: factor.name, on: fit).map { (factor.name, $0) }
-    }
+    let effects = view.effects(on: fit)
     let limit = isPanel ? Self.mostPanelRows : Self.mostRows
     var shown = effects
     var rest: [Coefficient] = []
@@ -129,7 +127,7 @@ struct ForestFigure {
   private var axis: ChanceAxis {
     ChanceAxis(
       covering: view.fitted.flatMap { fit in
-        view.factors.compactMap { view.effect(of: $0.name, on: fit)?.interval }
+        view.effects(on: fit).map(\.effect.interval)
       })
   }
 
@@ -138,9 +136,7 @@ struct ForestFigure {
   }
 
   private func title(of fit: JudgeFit) -> String {
-    let effects = view.factors.compactMap { factor in
-      view.effect(of: factor.name, on: fit).map { (factor.name, $0) }
-    }.filter(\.1.isDecided).sorted { abs($0.1.points) > abs($1.1.points) }
+    let effects = view.strongestEffects(on: fit).filter(\.1.isDecided)
     let ups = effects.filter { $0.1.points > 0 }.map { quoted($0.0) }
     let downs = effects.filter { $0.1.points < 0 }.map { quoted($0.0) }
     let judge = Phrases.name(fit.judge)
@@ -197,9 +193,7 @@ struct ForestFigure {
   }
 
   private func description(of fit: JudgeFit) -> String {
-    let top = view.factors.compactMap { factor in
-      view.effect(of: factor.name, on: fit).map { (factor.name, $0) }
-    }.sorted { abs($0.1.points) > abs($1.1.points) }.prefix(3).map {
+    let top = view.strongestEffects(on: fit).prefix(3).map {
       "\(view.title(of: $0.0)) \(NumberStyle.effect($0.1))"
     }
     return words.text(

@@ -18,11 +18,7 @@ struct LengthFinding: FindingSource {
   }
 
   private func finding(_ count: DirectionCount) -> Finding? {
-    let ranked = count.judges.compactMap { fit in
-      view.effect(of: count.factor, on: fit).map { (fit: fit, effect: $0) }
-    }.enumerated().sorted {
-      (-abs($0.element.effect.points), $0.offset) < (-abs($1.element.effect.points), $1.offset)
-    }.map(\.element)
+    let ranked = view.strongestEffects(of: count.factor, on: count.judges)
     guard let first = ranked.first else { return nil }
     let isMost = 2 * count.count > view.fitted.count
     var sentences = [

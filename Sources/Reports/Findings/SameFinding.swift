@@ -35,7 +35,7 @@ struct SameFinding: FindingSource {
 
   private var noEffect: [Finding] {
     let effects = view.fitted.flatMap { fit in
-      view.factors.compactMap { view.effect(of: $0.name, on: fit) }
+      view.effects(on: fit).map(\.effect)
     }
     guard !effects.isEmpty, Finding.Evidence.noEffect.holds(in: view) else { return [] }
     let text = words.text(

@@ -35,11 +35,7 @@ struct TopFactorFinding: FindingSource {
   private func finding(
     _ count: DirectionCount, of judges: [JudgeFit], group: Group
   ) -> Finding {
-    let ranked = count.judges.compactMap { fit in
-      view.effect(of: count.factor, on: fit).map { (fit: fit, effect: $0) }
-    }.enumerated().sorted {
-      (-abs($0.element.effect.points), $0.offset) < (-abs($1.element.effect.points), $1.offset)
-    }.map(\.element)
+    let ranked = view.strongestEffects(of: count.factor, on: count.judges)
     let share =
       total(group) == 1
       ? "this judge"

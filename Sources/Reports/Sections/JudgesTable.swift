@@ -48,10 +48,9 @@ struct JudgesTable {
     if fit.status == .notFitted {
       return .init(text: isReward ? "no model" : "", style: .quiet)
     }
-    let best = view.factors.compactMap { factor in
-      view.effect(of: factor.name, on: fit).map { (factor.name, $0) }
-    }.filter { $0.1.isDecided && ($0.1.points > 0) == isReward }
-      .max { abs($0.1.points) < abs($1.1.points) }
+    let best = view.strongestEffects(on: fit).first {
+      $0.effect.isDecided && ($0.effect.points > 0) == isReward
+    }
     guard let best else { return .init(text: NumberStyle.absent, style: .quiet) }
     return .init(
       text: (isReward ? "▲ " : "▼ ") + Phrases.short(view.phrase(of: best.0)))

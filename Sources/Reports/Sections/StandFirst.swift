@@ -11,7 +11,7 @@ struct StandFirst {
   }
 
   private var weights: String {
-    if let people = strongest(\.people), let llms = strongest(\.llms) {
+    if let people = view.strongestMean(\.people), let llms = view.strongestMean(\.llms) {
       return words.text(
         "summary",
         people.factor == llms.factor && same(people.effect, llms.effect)
@@ -51,14 +51,6 @@ struct StandFirst {
         "count": NumberStyle.word(decided),
         "all": NumberStyle.word(view.gaps.count),
       ])
-  }
-
-  private func strongest(
-    _ side: KeyPath<KindComparison.Gap, KindComparison.Effect>
-  ) -> (factor: String, effect: KindComparison.Effect)? {
-    view.gaps.filter { $0[keyPath: side].isDecided }
-      .max { abs($0[keyPath: side].points) < abs($1[keyPath: side].points) }
-      .map { ($0.factor, $0[keyPath: side]) }
   }
 
   private func same(
