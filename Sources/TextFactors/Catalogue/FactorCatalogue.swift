@@ -1,15 +1,27 @@
 /// Every factor that can be measured from a text, in the order of reports and tables.
 public enum FactorCatalogue {
   /// The factors: length, form, fluency, correctness, stance.
-  public static let all: [any TextFactor] = [
-    CharactersFactor(), WordsFactor(), SentencesFactor(), TokensFactor(), SentenceWordsFactor(),
-    ListItemsFactor(), StructuredShareFactor(), CodeLinesFactor(),
+  public static let all: [any TextFactor] = length + form + fluency + correctness + stance
+
+  private static let length: [any TextFactor] = [
+    CharactersFactor(), WordsFactor(), SentencesFactor(), ParagraphsFactor(), TokensFactor(),
+    SentenceWordsFactor(),
+  ]
+  private static let form: [any TextFactor] = [
+    ListItemsFactor(), StructuredShareFactor(), CodeLinesFactor(), HeadingsFactor(),
+    EmphasisFactor(), EmojiFactor(),
+  ]
+  private static let fluency: [any TextFactor] = [
     SpellingErrorRateFactor(), GrammarErrorRateFactor(), RepetitionFactor(), LoopShareFactor(),
-    LexicalDiversityFactor(),
-    UnfinishedFactor(), LanguageMismatchFactor(), ReadabilityFactor(), CasingFactor(),
-    TokenF1Factor(), ExactMatchFactor(), NumericMatchFactor(), ChoiceMatchFactor(),
-    SourceSupportFactor(),
-    TrigramOverlapFactor(), NovelNamesFactor(), EquationsHoldFactor(), ConstraintsMetFactor(),
+    LexicalDiversityFactor(), UnfinishedFactor(), LanguageMismatchFactor(), ReadabilityFactor(),
+    CasingFactor(),
+  ]
+  private static let correctness: [any TextFactor] = [
+    ConstraintsMetFactor(), EquationsHoldFactor(), TokenF1Factor(), ExactMatchFactor(),
+    NumericMatchFactor(), ChoiceMatchFactor(), SourceSupportFactor(), TrigramOverlapFactor(),
+    NovelNamesFactor(),
+  ]
+  private static let stance: [any TextFactor] = [
     RefusalFactor(), HedgingFactor(), CertaintyFactor(), AdmitsLimitsFactor(),
     MoralisingFactor(), ClarifyingQuestionFactor(), ApologyFactor(), PolitenessFactor(),
     SentimentFactor(), AgreementMarkersFactor(), FlatteryFactor(), FirstPersonFactor(),
@@ -56,17 +68,21 @@ public enum FactorCatalogue {
     }
   }
 
-  /// The Levenshtein distance of two byte strings.
+  /// The number of bytes to insert, delete, replace or swap with their neighbour.
   private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var earlier: [Int] = []
     var row = Array(0...right.count)
     for (i, byte) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var next = [i + 1]
       for (j, other) in right.enumerated() {
-        let substituted = diagonal + (byte == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, min(row[j], row[j + 1]) + 1)
+        var cost = min(row[j] + (byte == other ? 0 : 1), min(row[j + 1], next[j]) + 1)
+        if i > 0, j > 0, byte == right[j - 1], left[i - 1] == other {
+          cost = min(cost, earlier[j - 1] + 1)
+        }
+        next.append(cost)
       }
+      earlier = row
+      row = next
     }
     return row[right.count]
   }

@@ -15,7 +15,7 @@ struct LexicalDiversityFactor: TextFactor {
         + "eight nine ten", value: 0.5),
     source: "Covington and McFall (2010), moving-average type-token ratio",
     knownFailures: "Lists of names and numbers look varied.",
-    validity: Validity.diversity, inDefaultModel: true)
+    validity: Validity.diversity, inDefaultModel: false)
 
   static let window = 50
   static let minimumWords = 20

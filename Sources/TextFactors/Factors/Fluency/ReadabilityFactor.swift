@@ -14,7 +14,7 @@ struct ReadabilityFactor: TextFactor {
     source: "McLaughlin (1969), SMOG grading; syllables by rule",
     knownFailures: "Long names count as hard words. Built for 30 sentences; short texts are "
       + "noisy.",
-    validity: Validity.readability, inDefaultModel: true)
+    validity: Validity.readability, inDefaultModel: false)
 
   static let minimumWords = 20
 
