@@ -42,7 +42,9 @@ extension PenalisedRegression {
       ] : []
   }
 
-  /// Bounds of Vehtari et al. (2021).
+  /// Says where chains disagree or hold too few independent draws.
+  ///
+  /// Source: Vehtari et al. (2021) for the bounds.
   private func chainNotes(_ summaries: [PosteriorSummary]) -> [Diagnostic] {
     guard hasIntervals else { return [] }
     let worst = summaries.map(\.splitRHat).max() ?? 1

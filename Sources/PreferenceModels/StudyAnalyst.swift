@@ -11,17 +11,20 @@ public struct StudyAnalyst: Sendable {
     public var isValidated: Bool
     /// Whether the fit is divided among the factors, which takes a while.
     public var isDivided: Bool
+    /// Whether models are refitted with one choice made otherwise at a time.
+    public var isVaried: Bool
     /// How the models are made.
     public var model: ModelChoices
 
     /// Creates options.
     public init(
       seed: UInt64 = 1, isValidated: Bool = true, isDivided: Bool = false,
-      model: ModelChoices = ModelChoices()
+      isVaried: Bool = false, model: ModelChoices = ModelChoices()
     ) {
       self.seed = seed
       self.isValidated = isValidated
       self.isDivided = isDivided
+      self.isVaried = isVaried
       self.model = model
     }
   }
@@ -134,6 +137,11 @@ public struct StudyAnalyst: Sendable {
       ).explanation()
       fit.explanation = explained.explanation
       fit.diagnostics += explained.notes
+      if options.isVaried {
+        fit.robustness = RobustnessPanel(
+          judge: judge, table: table, rows: rows, fitter: fitter, model: model, fit: fit
+        ).variants()
+      }
       return Result(fit: fit, model: model)
     } catch {
       return Result(fit: draft.withoutModel(error.diagnostic), model: nil)

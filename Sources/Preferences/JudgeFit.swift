@@ -49,6 +49,8 @@ public struct JudgeFit: Hashable, Sendable, Codable {
   /// The weights on other scales and from other sides; null without a fit or where judges are
   /// pooled.
   @Nullable public var explanation: Explanation?
+  /// The weights with one choice made otherwise at a time; null unless asked for.
+  @Nullable public var robustness: [RobustnessVariant]?
   /// Caveats.
   public var diagnostics: [Diagnostic]
 
@@ -59,7 +61,7 @@ public struct JudgeFit: Hashable, Sendable, Codable {
     degreesOfFreedom: Double?, status: Status, logLikelihood: Double?,
     positionBias: Coefficient?, coefficients: [Coefficient], applies: [Coefficient],
     omitted: [OmittedFactor], validation: Validation?, explanation: Explanation? = nil,
-    diagnostics: [Diagnostic]
+    robustness: [RobustnessVariant]? = nil, diagnostics: [Diagnostic]
   ) {
     self.judge = judge
     self.kind = kind
@@ -80,6 +82,7 @@ public struct JudgeFit: Hashable, Sendable, Codable {
     self.omitted = omitted
     self.validation = validation
     self.explanation = explanation
+    self.robustness = robustness
     self.diagnostics = diagnostics
   }
 }

@@ -38,6 +38,13 @@ struct FitOptions: ParsableArguments {
 
   @Flag(help: "Divide each fit among its factors, in the JSON (Shapley shares); takes a while.")
   var explain = false
+
+  @Flag(
+    help: """
+      Refit with one choice made otherwise at a time (ties, estimator, length, without each \
+      factor and scenario), and mark changes of sign.
+      """)
+  var robust = false
 }
 
 extension TieRule: ExpressibleByArgument {}
@@ -61,7 +68,7 @@ extension FitOptions {
         "--holdout and --no-validate contradict each other", "leave one of them out")
     }
     return StudyAnalyst.Options(
-      seed: model.seed, isValidated: validate, isDivided: explain,
+      seed: model.seed, isValidated: validate, isDivided: explain, isVaried: robust,
       model: ModelChoices(
         ties: ties, estimator: estimator, penalty: penalty, errors: errors, scale: scale,
         pooling: model.pool == .partial ? .partial : .none, seed: model.seed))
@@ -76,6 +83,7 @@ extension FitOptions {
     if errors != .automatic { result["errors"] = errors.rawValue }
     if scale != .rms { result["scale"] = scale.rawValue }
     if explain { result["explain"] = "yes" }
+    if robust { result["robust"] = "yes" }
     if !validate { result["validate"] = "no" }
     return result
   }
@@ -120,6 +128,8 @@ extension FitOptions {
     let clash: String?
     if explain {
       clash = "--explain"
+    } else if robust {
+      clash = "--robust"
     } else if estimator != .automatic {
       clash = "--estimator \(estimator.rawValue)"
     } else if errors != .automatic {
