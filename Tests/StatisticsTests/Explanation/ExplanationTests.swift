@@ -57,4 +57,19 @@ import Testing
     let some = kendallTauB([1, 2, 2, 4], [3, 1, 4, 1])
     #expect(kendallTauB([1, 2, 2, 4], [-3, -1, -4, -1]) == -some)
   }
+
+  @Test func `scrambling a factor that decides costs more than one that does not`() throws {
+    let data = RandomData(rows: 2000, columns: 3, seed: 83)
+    let coefficients = [0.2, 1.0, 0.0]
+    var generator = CounterGenerator(seed: 84)
+    let outcomes = (data.design * coefficients).map { generator.uniform() < expit($0) ? 1.0 : 0 }
+    func importance(_ column: Int) -> SignFlipImportance {
+      SignFlipImportance(
+        column: column, design: data.design, outcomes: outcomes, coefficients: coefficients,
+        clusters: data.clusters)
+    }
+    #expect(importance(1).increase > 4 * importance(1).standardError)
+    #expect(importance(1).increase > importance(0).increase)
+    #expect(importance(2).increase == 0)
+  }
 }

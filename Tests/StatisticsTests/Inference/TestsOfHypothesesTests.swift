@@ -94,4 +94,33 @@ import Testing
     #expect(Collinearity.conditionNumber(twins) > 100)
     #expect(Collinearity.conditionNumber(Matrix.identity(3)) == 1)
   }
+
+  @Test func `a judge twice as decisive has the same priorities`() throws {
+    let covariance = 0.01 * Matrix.identity(6)
+    let first = [0.5, -0.3, 0.8]
+    let double = try #require(
+      ProportionalityTest(
+        first: first, second: first.map { 2 * $0 }, covariance: covariance, clusterCount: 100))
+    #expect(isClose(double.ratio, 2, 1e-6))
+    #expect(double.statistic < 1e-9 && double.pValue > 0.999)
+    let other = try #require(
+      ProportionalityTest(
+        first: first, second: [0.5, 0.8, -0.3], covariance: covariance, clusterCount: 100))
+    #expect(other.degreesOfFreedom == 2 && other.pValue < 1e-6)
+  }
+
+  @Test func `which judge comes first inverts the ratio and keeps the distance`() throws {
+    let covariance = RandomData(rows: 40, columns: 4, seed: 63).design.crossProduct
+    let scaled = 0.001 * covariance
+    let test = try #require(
+      ProportionalityTest(
+        first: [0.5, -0.3], second: [0.9, -0.2], covariance: scaled, clusterCount: 50))
+    let order = [2, 3, 0, 1]
+    let turned = try #require(
+      ProportionalityTest(
+        first: [0.9, -0.2], second: [0.5, -0.3], covariance: scaled.block(order),
+        clusterCount: 50))
+    #expect(isClose(test.statistic, turned.statistic, 1e-8))
+    #expect(isClose(test.ratio * turned.ratio, 1, 1e-5))
+  }
 }
