@@ -136,6 +136,27 @@ import Testing
     #expect(plain != flipped)
   }
 
+  @Test func `people and LLMs who want different things are told apart in the title`() throws {
+    var analysis = try Examples.analysis("5x12")
+    func effect(_ estimate: Double) -> KindComparison.Effect {
+      let made = SyntheticAnalysis.coefficient("x", estimate, error: 0.05, differing: 100)
+      return .init(
+        estimate: made.estimate, standardError: 0.05, chance: made.chance,
+        chanceLower: made.chanceLower, chanceUpper: made.chanceUpper, state: made.state)
+    }
+    for index in analysis.kinds?.gaps.indices ?? 0..<0 {
+      analysis.kinds?.gaps[index].people = effect(index == 2 ? -0.9 : 0.01)
+      analysis.kinds?.gaps[index].llms = effect(index == 0 ? 0.8 : 0.01)
+    }
+    #expect(
+      try Self.weights(analysis)?.title
+        == "LLM judges reward “longer (words)” most, people penalise “more list items”")
+    analysis.kinds?.gaps[0].people = effect(1.2)
+    #expect(
+      try Self.weights(analysis)?.title
+        == "People and LLM judges both reward “longer (words)” most")
+  }
+
   @Test func `the run's name changes with everything that decides the results`() {
     let run = Examples.twelve.analysis.run
     var names = [RunName(run).text]

@@ -29,11 +29,18 @@ struct WeightsTitle {
       let part = people.effect.points > 0 ? "bothReward" : "bothPenalise"
       return wordings(of: people.factor).map { words.text("figures", part, ["factor": $0]) }
     }
-    guard people.effect.points > 0, llms.effect.points > 0, people.factor != llms.factor
-    else { return [] }
+    let sameVerb = (people.effect.points > 0) == (llms.effect.points > 0)
     return zip(wordings(of: llms.factor), wordings(of: people.factor)).map {
-      words.text("figures", "eachRewards", ["llms": $0, "people": $1])
+      words.text(
+        "figures", sameVerb ? "eachSame" : "eachOther",
+        [
+          "llms": $0, "people": $1, "llmVerb": verb(llms.effect), "peopleVerb": verb(people.effect),
+        ])
     }
+  }
+
+  private func verb(_ effect: KindComparison.Effect) -> String {
+    effect.points > 0 ? "reward" : "penalise"
   }
 
   /// Claims from how many judges decide a factor the same way.
