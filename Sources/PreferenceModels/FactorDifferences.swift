@@ -19,8 +19,12 @@ struct FactorDifferences: Sendable {
     let values: [Double]
     /// Root mean square of the values; 0 for a factor that never differs.
     let scale: Double
+    /// Whether both responses have a value, a row for each comparison.
+    let isMeasured: [Bool]
+    /// Comparisons on which some value is infinite, which counts as no value.
+    let infinite: Int
     /// Comparisons on which both responses have a value.
-    let measured: Int
+    var measured: Int { isMeasured.count(where: \.self) }
     /// Comparisons on which the values differ.
     let differing: Int
   }
@@ -84,15 +88,19 @@ struct FactorDifferences: Sendable {
   ) -> Column {
     var values = [Double](repeating: 0, count: column.a.count)
     var present: [Double] = []
+    var isMeasured = [Bool](repeating: false, count: column.a.count)
     for row in values.indices {
       let difference = column.factor.transform.difference(column.a[row], column.b[row])
       guard difference.isFinite else { continue }
       values[row] = difference
+      isMeasured[row] = true
       present.append(difference)
     }
     return Column(
       factor: column.factor, values: values, scale: scale ?? rootMeanSquare(present),
-      measured: present.count, differing: present.count { $0 != 0 })
+      isMeasured: isMeasured,
+      infinite: zip(column.a, column.b).count { $0.isInfinite || $1.isInfinite },
+      differing: present.count { $0 != 0 })
   }
 
   private static func oneSided(_ column: JudgedTable.Column) -> [Double] {

@@ -87,7 +87,7 @@ struct JudgeFitDraft: Sendable {
           code: .abstentions,
           message: "\(counted(count, "verdict")) not usable: \(reasons.joined(separator: ", "))"))
     }
-    let dropped = judge.entries.count { $0.weight <= 0 && $0.choice.isUsable }
+    let dropped = judge.entries.count { $0.weight == 0 && $0.choice.isUsable }
     if dropped > 0 {
       notes.append(
         Diagnostic(

@@ -21,6 +21,7 @@ struct JudgeFitter: Sendable {
   /// - Returns: The model.
   /// - Throws: ``NoModel`` where the verdicts allow none, with the reason.
   func fit(_ rows: JudgeRows, hasIntervals: Bool = true) throws(NoModel) -> JudgeModel {
+    try refuseUnusableNumbers(rows)
     try refuseConstantVerdicts(rows)
     let (rows, aliasNotes) = withoutAliased(rows)
     guard !rows.columns.isEmpty else {
@@ -65,6 +66,22 @@ struct JudgeFitter: Sendable {
       degreesOfFreedom: found.degreesOfFreedom, influence: influence,
       intervals: estimate.intervals?.columns, selection: estimate.selection, fit: estimate.fit,
       logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
+  }
+
+  /// A weight or a probability that means nothing is an error of the data, not a row to drop.
+  private func refuseUnusableNumbers(_ rows: JudgeRows) throws(NoModel) {
+    for entry in rows.entries {
+      if case .probability(let value) = entry.choice, !(0...1).contains(value) {
+        throw NoModel(
+          .unusableNumber, "a verdict has the probability \(value), outside 0 to 1: no model fitted"
+        )
+      }
+      if !(entry.weight.isFinite && entry.weight > 0) {
+        throw NoModel(
+          .unusableNumber,
+          "a verdict has the weight \(entry.weight), which is no weight: no model fitted")
+      }
+    }
   }
 
   /// A judge who always picks the response shown first has infinite position bias and

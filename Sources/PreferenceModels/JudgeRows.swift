@@ -43,7 +43,8 @@ struct JudgeRows: Sendable {
   init(
     _ judge: JudgedTable.JudgeVerdicts, in table: JudgedTable, differences: FactorDifferences
   ) {
-    let entries = judge.entries.filter { $0.choice.isUsable && $0.weight > 0 }
+    // Rows of weight zero say nothing; weights below zero are refused by the fitter.
+    let entries = judge.entries.filter { $0.choice.isUsable && $0.weight != 0 }
     let position = PositionColumn(entries, in: table)
     var columns: [Column] = position.values.isEmpty ? [] : [.position]
     var omitted: [OmittedFactor] = []
@@ -52,7 +53,9 @@ struct JudgeRows: Sendable {
       if differing >= JudgeRows.leastDiffering || differing * 2 >= entries.count, differing > 0 {
         columns.append(.factor(index))
       } else {
-        omitted.append(JudgeRows.omission(column.factor.name, differing, entries.count))
+        let measured = entries.count { column.isMeasured[$0.comparison] }
+        omitted.append(
+          JudgeRows.omission(column.factor.name, differing, measured, of: entries.count))
       }
     }
     for (index, column) in differences.applies.enumerated() {
@@ -174,8 +177,15 @@ struct JudgeRows: Sendable {
     return Clusters(keys)
   }
 
-  private static func omission(_ name: String, _ differing: Int, _ rows: Int) -> OmittedFactor {
-    differing == 0
+  private static func omission(
+    _ name: String, _ differing: Int, _ measured: Int, of rows: Int
+  ) -> OmittedFactor {
+    if measured == 0 {
+      return OmittedFactor(
+        factor: name, reason: .noValue, differing: 0,
+        message: "has no value on any of the \(rows) pairs")
+    }
+    return differing == 0
       ? OmittedFactor(
         factor: name, reason: .neverDiffers, differing: 0,
         message: "never differs (0 of \(rows) pairs)")

@@ -38,6 +38,13 @@ extension StudyAnalyst {
             message: "\(name) has a value for both responses on \(column.measured) of "
               + "\(count) comparisons"))
       }
+      if column.infinite > 0 {
+        notes.append(
+          Diagnostic(
+            code: .droppedRows, factors: [name],
+            message: "\(name) is infinite on \(counted(column.infinite, "comparison")): counted "
+              + "as having no value there"))
+      }
       let largest = column.values.lazy.map(abs).max() ?? 0
       if column.scale > 0, largest > FactorDifferences.heavyTail * column.scale {
         notes.append(

@@ -42,6 +42,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case fewJudges = "few-judges"
     /// Estimates are drawn towards zero by a penalty or a prior.
     case shrunken
+    /// A weight or a probability is outside its range.
+    case unusableNumber = "unusable-number"
     /// Rows with weight zero or a value that is not finite were left out.
     case droppedRows = "dropped-rows"
   }
