@@ -65,7 +65,7 @@ enum SentimentWords {
     interesting interested interest smart solid sturdy durable reliable comfortable comfy
     convenient clean clear bright crisp sharp smooth smoothly fast quick quickly quiet safe safely
     secure cheap affordable bargain value worth worthwhile free fresh fair honest honestly sincere
-    sincerely true truth effective efficient works worked perfect-fit decent pleasant pleasantly
+    sincerely true truth effective efficient works worked decent pleasant pleasantly
     pleasing okay ok popular strong stronger strength support supported supporting supportive
     agree agreed accept accepted welcome welcomed promising progress benefit benefits beneficial
     advantage advantages gain gains accomplish accomplished achievement achieve achieved reward
@@ -85,7 +85,7 @@ enum SentimentWords {
     integrity loyal loyalty noble merit merits glow healthier richer wealthy wealth valuable
     treasured assure assured reassure reassuring consensus stable stability sane sensible
     reasonable responsible share shared join recover recovered recovery straightforward
-    effortless seamless excellent-value clarity credible convincing believable absorbing
+    effortless seamless clarity credible convincing believable absorbing
     invigorating exhilarating suspenseful poignant nuanced masterful masterfully ambitious
     delicate winsome endearing likable likeable quirky inventive savvy
     surprise surprised surprisingly worthy outstandingly positive positively rejoice save saved
@@ -114,7 +114,7 @@ enum SentimentWords {
     canceled sucks suck sucked damn dang ugh crap crappy shame ashamed embarrassing embarrassed
     guilt wrong wrongly false fake lie lies lied liar lying cheat cheated waste wasted wasting
     useless uneventful lifeless flat hollow tiresome repetitive sloppy clunky muddled pretentious
-    hate-watch strained stilted slight slow-moving overlong bloated homework headache stupid dumb
+    strained stilted slight overlong bloated homework headache stupid dumb
     idiot idiotic ridiculous absurd nonsense junk trash garbage rubbish cheesy corny bug bugs buggy
     crash crashes crashed freeze freezes leak leaks fell scratch scratched negative negatively
     lonesome bummer bummed fml smh meltdown migraine allergic allergies sneeze exhausted
@@ -135,7 +135,7 @@ enum SentimentWords {
     obstacle obstacles setback setbacks wary dread dreaded ominous sinister bitter bitterly
     resent resentment humiliate humiliated humiliating humiliation ailing plague plagued dire
     derivative formulaic uninspired unfunny plodding dreary turgid murky soggy stale wooden
-    heavy-handed overwrought overblown manipulative sappy sentimental mawkish tepid listless
+    overwrought overblown manipulative sappy sentimental mawkish tepid listless
     incoherently preachy drab banal vapid inane sluggish lacklustre lackluster
     protest victim victims suffer suffers suffered suffering struggle struggles struggled hell
     """
@@ -151,7 +151,7 @@ enum SentimentWords {
     poison toxic deadly fatal cancer disease pathetic worthless unbearable insufferable unwatchable
     unusable atrocious ghastly hideous revolting repulsive vile wretched fuck fucking fucked shit
     shitty bitch bastard asshole bullshit wtf screwed ruin ruined ruins wreck wrecked inferior
-    incompetent failure-prone laughable inept insipid lousy stinks stink stinker turd disgusted
+    incompetent laughable inept insipid lousy stinks stink stinker turd disgusted
     """
   private static let terrible = """
     terrible worst horrendous disgusting abysmal appalling dreadful horrific horrifying abomination

@@ -46,7 +46,8 @@ enum Syllables {
       if isVowel && !wasVowel { groups += 1 }
       wasVowel = isVowel
     }
-    return max(1, groups + hiatus(word) - silentEnd(word) + addedEnd(word))
+    let rules = hiatus(word) - silentEnd(word) - silentInside(word) + addedEnd(word)
+    return max(1, groups + rules + exception(word))
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {
@@ -123,6 +124,46 @@ enum Syllables {
     if third == UInt8(ascii: "h") && isOne(of: "cs", fourth) { return 0 }
     if third == UInt8(ascii: "l") && !isVowel(fourth) { return 0 }
     return 1
+  }
+
+  /// Endings before which an "e" after a consonant is silent: "care-ful".
+  private static let lightEndings = ["ful", "fully", "less", "ment", "ments", "ly", "ness"]
+    .map { Array($0.utf8) }
+
+  /// A silent "e" before a light ending, as in "statement" but not in "element".
+  private static func silentInside(_ word: [UInt8]) -> Int {
+    for ending in lightEndings where word.count > ending.count + 2 {
+      guard word.suffix(ending.count).elementsEqual(ending) else { continue }
+      let place = word.count - ending.count - 1
+      let before = word[place - 1]
+      guard word[place] == UInt8(ascii: "e"), !isVowel(before), before != UInt8(ascii: "l"),
+        word[..<(place - 1)].contains(where: isVowel)
+      else { continue }
+      return 1
+    }
+    return 0
+  }
+
+  /// Beginnings of words whose syllables the rules miss, with what must be added.
+  private static let exceptions: [(start: [UInt8], change: Int)] = [
+    (
+      1,
+      """
+      create creati creato idea scien theat being doing going area react poet poem employee reali
+      reass reapp reorg reent realloc cooper coord cowork
+      """
+    ),
+    (
+      -1,
+      """
+      business something sometimes someone somewhere somehow therefore whereas thereby lifetime
+      lifestyle homework hometown timeline every wednesday ninety forever
+      """
+    ),
+  ].flatMap { change, words in words.listedWords.map { (Array($0.utf8), change) } }
+
+  private static func exception(_ word: [UInt8]) -> Int {
+    exceptions.first { word.starts(with: $0.start) }?.change ?? 0
   }
 
   /// Syllables without a written vowel group of their own.
