@@ -10,6 +10,7 @@ struct FirthObjective: Objective {
 
   var parameterCount: Int { likelihood.parameterCount }
   var scales: [Double] { likelihood.scales }
+  var isConcave: Bool { false }
 
   /// The decrement of a scoring step below which the exact second derivatives take over.
   private static let nearness = 1e-2
@@ -34,8 +35,7 @@ struct FirthObjective: Objective {
     let gradient = free.map { result.gradient[$0] }
     let step = Cholesky(result.information.block(free))?.solve(gradient) ?? []
     if !step.isEmpty, dot(gradient, step) < Self.nearness {
-      let exact = result.information - penalty.secondDerivatives
-      if Cholesky(exact.block(free), tolerance: 1e-9) != nil { result.information = exact }
+      result.information = result.information - penalty.secondDerivatives
     }
     return result
   }

@@ -88,7 +88,14 @@ public struct NewtonSolver: Sendable {
       parameters = next.parameters
       current = next.derivatives
     }
-    throw .notConverged(iterations: maximumIterations, decrement: decrement)
+    // Along a ridge that is all but flat the value is right long before the last digit of the
+    // parameters; a runaway still gains by a constant factor and is refused.
+    guard !objective.isConcave, decrement < decrementTolerance * (1 + abs(current.value)) else {
+      throw .notConverged(iterations: maximumIterations, decrement: decrement)
+    }
+    return Maximum(
+      parameters: parameters, derivatives: current, iterations: maximumIterations,
+      status: .atPrecision)
   }
 
   /// A step upwards where the function is not concave: every direction of negative curvature
