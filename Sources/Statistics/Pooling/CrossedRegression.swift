@@ -39,6 +39,9 @@ public struct CrossedRegression: Sendable {
     design: Matrix, outcomes: [Double], weights: [Double]? = nil, groupings: [Grouping]
   ) throws(FitError) {
     try LogisticRegression.check(design: design, outcomes: outcomes, weights: weights)
+    // The search runs on columns of size 1; its answers are turned back at the end.
+    let units = rootMeanSquares(design).map { 1 / $0 }
+    let design = design.scalingColumns(by: units)
     let pooled = try LogisticRegression.fit(design: design, outcomes: outcomes, weights: weights)
     let marginal = CrossedMarginal(
       design: design, outcomes: outcomes, weights: weights, groupings: groupings)
@@ -52,7 +55,7 @@ public struct CrossedRegression: Sendable {
     guard let maximum else { throw .notConverged(iterations: 500, decrement: .nan) }
     // The search may have tried a point after its best one; leave the mode of the best.
     _ = marginal.evaluate(maximum.parameters, mode: &mode)
-    means = Array(maximum.parameters[..<design.columnCount])
+    means = zip(maximum.parameters, units).map { $0 * $1 }
     logLikelihood = maximum.value
     iterations = maximum.iterations
     var position = design.columnCount
@@ -60,7 +63,9 @@ public struct CrossedRegression: Sendable {
     var deviations: [[Double]] = []
     var departures: [Matrix] = []
     for grouping in groupings {
-      let scales = Array(maximum.parameters[position..<position + grouping.columns.count])
+      let scales = zip(maximum.parameters[position...], grouping.columns).map {
+        $0 * units[$1]
+      }
       position += scales.count
       deviations.append(scales.map(abs))
       let size = grouping.clusters.count * scales.count

@@ -45,6 +45,11 @@ public struct HierarchicalRegression: Sendable {
     likelihoods: [any Likelihood], spread: Spread = .diagonal
   ) throws(FitError) {
     guard let width = likelihoods.first?.parameterCount else { throw .noRows }
+    // The search runs on columns of size 1; its answers are turned back at the end.
+    let units = (0..<width).map { column in
+      rootMeanSquare(likelihoods.map { $0.scales[column] })
+    }
+    let likelihoods = likelihoods.map { $0.scaled(by: units) }
     let start = try PooledObjective.fit(likelihoods).parameters
     let layout = SpreadLayout(width: width, spread: spread)
     let marginal = LaplaceMarginal(likelihoods: likelihoods, layout: layout)
@@ -56,9 +61,10 @@ public struct HierarchicalRegression: Sendable {
     guard let maximum, let final = marginal.evaluate(maximum.parameters, modes: &modes) else {
       throw .notConverged(iterations: 500, decrement: .nan)
     }
-    means = Array(maximum.parameters[..<width])
+    let inverse = units.map { 1 / $0 }
     let factor = layout.factor(Array(maximum.parameters[width...]))
-    covariance = factor * factor.transposed
+    means = zip(maximum.parameters, inverse).map { $0 * $1 }
+    covariance = (factor * factor.transposed).scalingRowsAndColumns(by: inverse)
     logLikelihood = final.value
     iterations = maximum.iterations
     guard
@@ -66,15 +72,18 @@ public struct HierarchicalRegression: Sendable {
         marginal.parameterCovariance(at: maximum.parameters, modes: modes)?
         .block(Array(0..<width)) ?? Self.conditionalCovariance(final.judges)
     else { throw .singular(iteration: iterations) }
-    meanCovariance = uncertainty
-    judgeCoefficients = Matrix(rows: final.judges.map(\.coefficients))
-    conditionalErrors = Matrix(rows: final.judges.map { standardErrors($0.spread) })
-    ownShares = Matrix(rows: final.judges.map { ($0.spread * $0.information).diagonal })
+    meanCovariance = uncertainty.scalingRowsAndColumns(by: inverse)
+    let judges = final.judges
+    judgeCoefficients = Matrix(rows: judges.map(\.coefficients)).scalingColumns(by: inverse)
+    conditionalErrors = Matrix(rows: judges.map { standardErrors($0.spread) })
+      .scalingColumns(by: inverse)
+    ownShares = Matrix(rows: judges.map { ($0.spread * $0.information).diagonal })
     judgeErrors = Matrix(
-      rows: final.judges.map { judge in
+      rows: judges.map { judge in
         let carried = Matrix.identity(width) - judge.spread * judge.information
         return standardErrors(judge.spread + carried * uncertainty * carried.transposed)
-      })
+      }
+    ).scalingColumns(by: inverse)
   }
 
   /// The inverse of the sum of H - H V H: the covariance of the means were S known.

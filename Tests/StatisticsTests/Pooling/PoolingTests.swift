@@ -65,4 +65,20 @@ import Testing
     #expect(isClose(simple.logLikelihood, crossed.logLikelihood, 1e-6))
     #expect(largestGap(simple.means, crossed.means) < 1e-3)
   }
+
+  @Test func `columns in other units give the same judges in other units`() throws {
+    let data = RandomData(rows: 300, columns: 2, seed: 20)
+    let judges = Clusters((0..<300).map { $0 % 10 })
+    let units = [1000.0, 1e-4]
+    let plain = try HierarchicalRegression(
+      design: data.design, outcomes: data.outcomes, judges: judges, spread: .full)
+    let scaled = try HierarchicalRegression(
+      design: data.design.scalingColumns(by: units), outcomes: data.outcomes, judges: judges,
+      spread: .full)
+    #expect(isClose(plain.logLikelihood, scaled.logLikelihood, 1e-9))
+    let back = scaled.judgeCoefficients.scalingColumns(by: units)
+    #expect(largestGap(back.storage, plain.judgeCoefficients.storage) < 1e-6)
+    let errors = scaled.judgeErrors.scalingColumns(by: units)
+    #expect(largestGap(errors.storage, plain.judgeErrors.storage) < 1e-4)
+  }
 }
