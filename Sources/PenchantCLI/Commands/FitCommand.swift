@@ -34,6 +34,7 @@ struct FitCommand: AsyncParsableCommand {
     case .csv: StandardStreams.print(FitText.csv(analysis))
     case .table:
       StandardStreams.print(FitText.lines(analysis, on: .output).joined(separator: "\n"))
+      for line in PooledText.lines(analysis, on: .output) { StandardStreams.print(line) }
       for line in RobustnessText.lines(analysis, on: .output) { StandardStreams.print(line) }
     }
   }
