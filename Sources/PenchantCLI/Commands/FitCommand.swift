@@ -16,7 +16,7 @@ struct FitCommand: AsyncParsableCommand {
         penchant fit train.jsonl --holdout test.jsonl
         penchant fit votes.jsonl --estimator ridge --penalty 4 --ties drop
         penchant fit votes.jsonl --pool partial --format json
-        penchant fit votes.jsonl --robust
+        penchant fit votes.jsonl --explain --robust
       """)
 
   @OptionGroup var input: InputOptions
@@ -34,6 +34,7 @@ struct FitCommand: AsyncParsableCommand {
     case .csv: StandardStreams.print(FitText.csv(analysis))
     case .table:
       StandardStreams.print(FitText.lines(analysis, on: .output).joined(separator: "\n"))
+      for line in ExplanationText.lines(analysis, on: .output) { StandardStreams.print(line) }
       for line in PooledText.lines(analysis, on: .output) { StandardStreams.print(line) }
       for line in RobustnessText.lines(analysis, on: .output) { StandardStreams.print(line) }
     }

@@ -36,7 +36,11 @@ struct FitOptions: ParsableArguments {
     help: "Assess the models on prompts they have not seen.")
   var validate = true
 
-  @Flag(help: "Divide each fit among its factors, in the JSON (Shapley shares); takes a while.")
+  @Flag(
+    help: """
+      Divide each fit among its factors (Shapley shares), beside odds, points, the weight \
+      without length, and what could have been detected; takes a while.
+      """)
   var explain = false
 
   @Flag(
