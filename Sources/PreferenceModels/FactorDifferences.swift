@@ -53,7 +53,8 @@ struct FactorDifferences: Sendable {
     for column in table.columns {
       let values = FactorDifferences.oneSided(column)
       guard values.count(where: { $0 != 0 }) >= FactorDifferences.leastOneSided else { continue }
-      if let twin = found.firstIndex(where: { $0.values == values }) {
+      // Marks that differ on hardly any comparison say the same twice.
+      if let twin = found.firstIndex(where: { FactorDifferences.isTwin($0.values, values) }) {
         found[twin].factors.append(column.factor.name)
       } else {
         found.append(AppliesColumn(factors: [column.factor.name], values: values))
@@ -101,6 +102,10 @@ struct FactorDifferences: Sendable {
       isMeasured: isMeasured,
       infinite: zip(column.a, column.b).count { $0.isInfinite || $1.isInfinite },
       differing: present.count { $0 != 0 })
+  }
+
+  private static func isTwin(_ left: [Double], _ right: [Double]) -> Bool {
+    zip(left, right).count { $0 != $1 } < leastOneSided
   }
 
   private static func oneSided(_ column: JudgedTable.Column) -> [Double] {

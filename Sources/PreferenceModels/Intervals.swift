@@ -17,7 +17,7 @@ enum Intervals {
       estimate: estimate, standardError: error, degreesOfFreedom: degrees)
     let waldInner = WaldInterval(
       estimate: estimate, standardError: error, degreesOfFreedom: degrees, level: inner)
-    let profile = model.intervals?[column]
+    let profile = model.intervals?[column] ?? nil
     let lower = profile?.outer.lower ?? wald.lower
     let upper = profile?.outer.upper ?? wald.upper
     return Coefficient(

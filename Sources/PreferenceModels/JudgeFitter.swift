@@ -62,10 +62,19 @@ struct JudgeFitter: Sendable {
       rows: rows, outcome: estimate.outcome, estimator: estimate.estimator,
       status: estimate.status, coefficients: estimate.coefficients,
       covariance: estimate.covariance ?? found.covariance,
-      errors: estimate.intervals?.name ?? found.name, commonDegrees: found.commonDegrees,
+      errors: errorName(estimate, found), commonDegrees: found.commonDegrees,
       degreesOfFreedom: found.degreesOfFreedom, influence: influence,
       intervals: estimate.intervals?.columns, selection: estimate.selection, fit: estimate.fit,
       logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
+  }
+
+  /// The kind of the intervals; both kinds where only separated columns have a profile.
+  private func errorName(
+    _ estimate: VerdictRegression.Estimate, _ found: ClusteredErrors
+  ) -> String {
+    guard let intervals = estimate.intervals else { return found.name }
+    return intervals.columns.contains { $0 == nil }
+      ? "\(found.name), \(intervals.name)" : intervals.name
   }
 
   /// A weight or a probability that means nothing is an error of the data, not a row to drop.

@@ -25,7 +25,7 @@ struct JudgeModel: Sendable {
   /// where the errors come from replicates.
   let influence: Matrix?
   /// Intervals that do not come from the errors alone, a column each.
-  let intervals: [ColumnInterval]?
+  let intervals: [ColumnInterval?]?
   /// The share of bootstrap replicates in which each column is selected, where it applies.
   let selection: [Double]?
   /// How far each coefficient rests on the judge's own rows, where judges are pooled.

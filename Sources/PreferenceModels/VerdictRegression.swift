@@ -25,7 +25,7 @@ struct VerdictRegression {
     /// The same with what it was made from, where its likelihood is binary.
     var binary: BinaryFit?
     /// Intervals where Wald's would mislead, a column each, with the name of their kind.
-    var intervals: (name: String, columns: [ColumnInterval])?
+    var intervals: (name: String, columns: [ColumnInterval?])?
     /// The covariance of the columns where it does not come from the scores.
     var covariance: Matrix?
     /// The share of replicates in which each column is not zero, where columns are selected.
@@ -96,12 +96,12 @@ struct VerdictRegression {
     if outcome == .none && isSparse { return try firth(notes: [sparseNote]) }
     do {
       return try maximumLikelihood(notes: isSparse ? [sparseNote] : [])
-    } catch FitError.separated {
+    } catch FitError.separated(let separation) {
       let note = Diagnostic(
         code: .separation,
         message: "a combination of factors splits the verdicts perfectly: no largest "
           + "likelihood exists, estimates are Firth's penalised ones")
-      return try firth(status: .separated, notes: [note])
+      return try firth(separation: separation, notes: [note])
     }
   }
 
@@ -142,21 +142,27 @@ struct VerdictRegression {
     }
   }
 
+  /// Firth's estimates.
+  ///
+  /// Columns that the separation drives to infinity get the interval of the penalised profile,
+  /// since Wald's misleads there; the others keep their clustered errors.
   private func firth(
-    status: JudgeFit.Status = .converged, notes: [Diagnostic]
+    separation: Separation? = nil, notes: [Diagnostic]
   ) throws(FitError) -> Estimate {
     let problem = BinaryProblem(rows, outcome)
     let firth = try FirthRegression(
       design: problem.design, outcomes: problem.outcomes, weights: problem.weights)
-    var intervals: [ColumnInterval]?
-    if status == .separated && hasIntervals {
+    var intervals: [ColumnInterval?]?
+    if let separation, hasIntervals {
       intervals = []
       for column in rows.columns.indices {
-        intervals?.append(try .profile(firth, column: column))
+        let runsOff = separation.infiniteSigns[column] != 0
+        intervals?.append(runsOff ? try .profile(firth, column: column) : nil)
       }
     }
     return Estimate(
-      rows: problem.rows, outcome: problem.outcome, estimator: "firth", status: status,
+      rows: problem.rows, outcome: problem.outcome, estimator: "firth",
+      status: separation == nil ? .converged : .separated,
       coefficients: firth.fit.coefficients, bread: firth.fit.covariance,
       scores: firth.fit.scores, logLikelihood: firth.fit.logLikelihood,
       fit: firth.fit,
