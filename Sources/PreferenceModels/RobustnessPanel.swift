@@ -42,24 +42,20 @@ struct RobustnessPanel: Sendable {
       }
   }
 
-  /// Length on its other scale, where the values of both responses are known.
+  /// Each factor of length on its other scale, where the values of both responses are known.
   private var length: [RobustnessVariant] {
-    var other = table
-    var names: [String] = []
-    for index in table.columns.indices where canTurn(table.columns[index]) {
-      let isRatio = table.columns[index].factor.transform == .logRatio
+    table.columns.indices.filter { canTurn(table.columns[$0]) }.map { index in
+      var other = table
+      let factor = table.columns[index].factor
+      let isRatio = factor.transform == .logRatio
       other.columns[index].factor.transform = isRatio ? .difference : .logRatio
-      names.append((isRatio ? "linear " : "log ") + table.columns[index].factor.name)
-    }
-    guard !names.isEmpty else { return [] }
-    let differences = FactorDifferences(other)
-    let turned = JudgeFitter(
-      differences: differences, clusterCount: fitter.clusterCount, choices: fitter.choices)
-    return [
-      variant(
-        .length, names.joined(separator: ", "),
+      let differences = FactorDifferences(other)
+      let turned = JudgeFitter(
+        differences: differences, clusterCount: fitter.clusterCount, choices: fitter.choices)
+      return variant(
+        .length, (isRatio ? "linear " : "log ") + factor.name,
         JudgeRows(judge, in: other, differences: differences), by: turned)
-    ]
+    }
   }
 
   /// Whether a column of length has a value for both responses, none below zero.

@@ -18,6 +18,24 @@ enum RobustnessText {
     var lines = [
       "", terminal.legible("\(fit.judge): one choice made otherwise at a time"),
     ]
+    let table =
+      factors.count <= mostColumns ? wide(variants, factors) : narrow(variants, fit)
+    lines += table.lines(on: terminal)
+    lines += variants.compactMap { variant in
+      variant.failure.map { terminal.legible("\(title(of: variant)): \($0)") }
+    }
+    let summary =
+      changed == 0
+      ? "no decided effect changes its sign"
+      : "* the sign differs from that of the fit, in \(NumberStyle.count(changed, "variant"))"
+    return lines + [terminal.legible(summary)]
+  }
+
+  /// With more weights than this, only the changes of sign are printed.
+  private static let mostColumns = 8
+
+  /// Every weight of every variant.
+  private static func wide(_ variants: [RobustnessVariant], _ factors: [String]) -> TextTable {
     var table = TextTable([.left("Variant"), .right("n")] + factors.map { .right($0) })
     for variant in variants {
       table.rows.append(
@@ -28,15 +46,27 @@ enum RobustnessText {
             } ?? ""
           })
     }
-    lines += table.lines(on: terminal)
-    lines += variants.compactMap { variant in
-      variant.failure.map { terminal.legible("\(title(of: variant)): \($0)") }
+    return table
+  }
+
+  /// The weights that change their sign, with what they are in the fit.
+  private static func narrow(_ variants: [RobustnessVariant], _ fit: JudgeFit) -> TextTable {
+    let rows = (fit.positionBias.map { [$0] } ?? []) + fit.coefficients
+    var table = TextTable([
+      .left("Variant"), .right("n"), .left("changes of sign", limit: 100),
+    ])
+    for variant in variants {
+      let changes = variant.effects.filter(\.signChanges).map { effect in
+        let was = rows.first { $0.factor == effect.factor }.map {
+          " (in the fit \(SignedNumber.text($0.estimate)))"
+        }
+        return "\(effect.factor) \(SignedNumber.text(effect.estimate))*\(was ?? "")"
+      }
+      table.rows.append([
+        title(of: variant), "\(variant.verdicts)", changes.joined(separator: ", "),
+      ])
     }
-    let summary =
-      changed == 0
-      ? "no decided effect changes its sign"
-      : "* the sign differs from that of the fit, in \(NumberStyle.count(changed, "variant"))"
-    return lines + [terminal.legible(summary)]
+    return table
   }
 
   private static func title(of variant: RobustnessVariant) -> String {
