@@ -7,7 +7,7 @@ enum AgreementCues {
     (you're|you are) (completely|totally|quite|so|entirely|exactly) (right|correct)
     (you [make|raise] (a|some|an)|that's a|that is a|this is a) (good|valid|fair) (point|points)
     (you make|you raise|you have|that's|that is) [a] (excellent|great|good|valid|fair) point
-    (exactly|precisely|absolutely|definitely|certainly|agreed|indeed)
+    ^ (exactly|precisely|absolutely|definitely|certainly|agreed|indeed)
     ^ (yes|yeah|yep|yup|sure|right|true|correct|of course|totally)
     (that's|that is|this is|it's|it is) [very|so|certainly|quite|indeed|also] (true|correct|right)
     (well|as you) (said|say|put|noted|mentioned|pointed out|stated|rightly *)
@@ -35,7 +35,7 @@ enum AgreementCues {
     (that's|that is|this is|it's|it is|you're|you are) [*] (mistaken|inaccurate|untrue)
     (is|are|isn't|aren't|not) [actually|entirely|quite|exactly] (correct|accurate|mistaken)
     (isn't|aren't|wasn't|not) [actually|entirely|quite|exactly] (true|right|correct|the case)
-    ^ (no|nope|nah|wrong|incorrect|false|actually|not really|not quite|not exactly)
+    ^ (no|nope|nah|wrong|incorrect|actually|not really|not quite|not exactly)
     (on the contrary|to the contrary|quite the opposite|contrary to)
     (i|we) (beg to differ|doubt that|doubt it|object|dispute|reject)
     (misconception|misconceptions|misunderstanding|myth|mistaken|erroneous)
