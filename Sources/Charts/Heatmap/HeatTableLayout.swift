@@ -33,6 +33,14 @@ struct HeatTableLayout {
   private static func twoLines(
     _ title: String, _ style: TextStyle, width: Double, measuring: any TextMeasuring
   ) -> [StyledText] {
+    var style = style
+    // A word that is a little too wide is set smaller rather than broken inside.
+    let widest = title.split(separator: " ").map {
+      measuring.width(of: StyledText(String($0), style))
+    }
+    if let widest = widest.max(), widest > width {
+      style.size = max(style.size * width / widest, TypeScale.smallestSize)
+    }
     let lines = measuring.lines(of: StyledText(title, style), width: width).map(\.text)
     guard lines.count > 2 else { return lines }
     let rest = title.dropFirst(lines[0].plain.count).drop { $0 == " " }

@@ -22,6 +22,7 @@ extension BarToCeilingChart {
           canvas.shortened(row.label, style, to: labelWidth), style,
           at: Point(labelWidth, baseline), anchor: .end)
         draw(row, at: y, on: canvas, placed)
+        guard hasExplained else { return }
         canvas.draw(
           explained, theme.text.strongNumber.weighted(500), at: Point(width, baseline),
           anchor: .end)
@@ -49,6 +50,9 @@ extension BarToCeilingChart {
       lower: Double(first) / 100, upper: Double(last) / 100, ticks: ticks, reference: 0.5)
   }
 
+  /// Without any ceiling the column would hold nothing but dashes.
+  private var hasExplained: Bool { rows.contains { $0.explained != nil } }
+
   private func percent(_ share: Double) -> String {
     share.isFinite ? "\(Int((100 * share).rounded()))%" : "–"
   }
@@ -57,6 +61,7 @@ extension BarToCeilingChart {
     let style = TextStyle(size: 6.5, color: theme.tertiary)
     canvas.draw("coin flip", style, at: Point(placed.x(0.5), 7), anchor: .middle)
     canvas.drawTicks(placed, baseline: 16, theme: theme)
+    guard hasExplained else { return }
     canvas.draw("explained", theme.text.columnHead, at: Point(width, 16), anchor: .end)
   }
 

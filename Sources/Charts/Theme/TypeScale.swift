@@ -3,6 +3,9 @@
 /// Nothing is smaller than 6.3 pt. Numbers that stand under each other have tabular
 /// figures. ``Leading`` holds the distances between lines.
 public struct TypeScale: Hashable, Sendable {
+  /// No letters are smaller, in points.
+  public static let smallestSize = 6.3
+
   private let theme: Theme
 
   /// Creates the styles of an appearance.
@@ -44,7 +47,7 @@ public struct TypeScale: Hashable, Sendable {
   public var denseName: TextStyle { TextStyle(size: 6.6, color: theme.ink) }
   /// The title over a group of rows or a figure's number, to be set in capitals.
   public var overline: TextStyle {
-    TextStyle(size: 6.3, weight: 600, color: theme.tertiary, tracking: 0.5)
+    TextStyle(size: Self.smallestSize, weight: 600, color: theme.tertiary, tracking: 0.5)
   }
   /// The name of a column.
   public var columnTitle: TextStyle { TextStyle(size: 6.8, weight: 500, color: theme.ink) }

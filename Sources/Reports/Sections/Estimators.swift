@@ -28,6 +28,7 @@ struct Estimators {
       case "firth": "Firth’s penalised likelihood"
       case "ridge": "ridge-penalised likelihood, which draws estimates towards zero"
       case "elastic-net": "elastic net, which draws estimates towards zero and drops some"
+      case "cauchy", "t": "the posterior mode under a prior centred at zero"
       case "bayes": "posterior means under a prior centred at zero"
       case "partial-pooling": "partial pooling, which draws judges towards their mean"
       default: fit.estimator
@@ -37,15 +38,25 @@ struct Estimators {
       case "none": "no ties in the fit"
       case "davidson": "ties by Davidson’s model"
       case "rao-kupper": "ties by Rao and Kupper’s model"
-      case "graded": "grades by a cumulative model"
+      case "graded": "grades by the adjacent-category logit"
+      case "cumulative": "grades by a cumulative model"
+      case "half": "ties as half wins"
+      case "dropped": "ties left out"
       case "fractional": "probabilities as fractional verdicts"
       default: "ties: \(fit.tieModel)"
       }
     let errors =
       switch fit.errors {
-      case "CR1", "CR2", "CR3": "errors clustered by prompt (\(fit.errors))"
+      case "CR0", "CR1", "CR1S", "CR2", "CR3", "jackknife":
+        "errors clustered by prompt (\(fit.errors))"
       case "HC0": "errors robust to misspecification (HC0)"
       case "profile": "intervals by profile likelihood"
+      case let mixed where mixed.hasSuffix(", profile"):
+        "errors clustered by prompt (\(mixed.dropLast(", profile".count))), profile intervals for "
+          + "separated columns"
+      case "two-way": "errors clustered by prompt and by pair of systems"
+      case "bootstrap": "intervals by the bootstrap of prompts"
+      case "posterior": "posterior intervals"
       case "hierarchical": "errors of the joint model of all judges"
       default: "errors: \(fit.errors)"
       }
