@@ -26,7 +26,7 @@ build: dependencies ## Build the program, optimised: .build/release/penchant
 .PHONY: report
 report: build ## Write the report on the example data: reports/example.pdf
 	@mkdir -p "$(dir $(REPORT))"
-	$(PENCHANT) report $(EXAMPLE) -o "$(REPORT)"
+	$(PENCHANT) report $(EXAMPLE) --title assistants -o "$(REPORT)"
 
 .PHONY: test
 test: ## Run all tests
@@ -59,7 +59,7 @@ snapshots: ## Record the snapshots anew, then test against them; look at the dif
 gallery: report ## Renew the example reports and figures in reports/
 	rm -rf reports/example-figures
 	mkdir reports/example-figures
-	$(PENCHANT) report $(EXAMPLE) -o reports/example-figures
+	$(PENCHANT) report $(EXAMPLE) --title assistants -o reports/example-figures
 	$(PENCHANT) report examples/opinpref-factors.csv -o reports/opinpref.pdf
 
 .PHONY: bench
