@@ -1,17 +1,32 @@
+import Glibc
 import Preferences
 import Testing
 import TextFactors
 
-/// A response of a megabyte takes a moment, whatever it is made of.
+/// Four times the text takes about four times the time, whatever it is made of.
 @Suite struct LinearTimeTests {
-  /// Half a second in a release build; debug builds are some twenty times slower.
-  private static let limit: Duration = {
-    #if DEBUG
-      .seconds(60)
-    #else
-      .milliseconds(500)
-    #endif
-  }()
+  /// Time is linear up to this ratio of times for four times the text; quadratic time gives 16.
+  private static let limit = 10.0
+
+  /// Processor time of this thread, which other work on the machine does not stretch.
+  private func seconds(_ work: () -> Void) -> Double {
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    return (0..<2).map { _ in
+      let start = now()
+      work()
+      return now() - start
+    }.min() ?? 0
+  }
+
+  /// The ratio of the times of four times the text and of the text, above a floor of a
+  /// millisecond that keeps fixed costs out.
+  private func growth(_ work: (_ times: Int) -> Void) -> Double {
+    seconds { work(4) } / max(seconds { work(1) }, 0.001)
+  }
 
   @Test(arguments: [
     "The quick brown fox may jump over the lazy dog, I think. ", "a ", "a", "`", "``` `` ` ", "1",
@@ -19,29 +34,30 @@ import TextFactors
     "漢", "かな", "カ", "e\u{301}", "👩‍👩‍👧‍👦", "Dr. ", "...", ". ", "- a\n", "# ", "I cannot ", "it is ",
     "\\boxed{", "answer: ", "A:\n", "(A) ",
   ])
-  func `a megabyte of it is measured in time`(_ piece: String) {
+  func `four times as much takes about four times as long`(_ piece: String) {
     #if DEBUG
-      let size = 50_000
+      let size = 10_000
     #else
-      let size = 1_000_000
+      let size = 100_000
     #endif
-    let text = String(repeating: piece, count: size / piece.utf8.count)
-    let prompt = Prompt(
-      text: "Which is it?\n(A) one\n(B) two\nWrite at least 20 words. Do not use any commas.",
-      reference: "B", source: String(text.prefix(20_000)))
     let measurer = FactorMeasurer(factors: FactorCatalogue.all)
-    let time = ContinuousClock().measure {
+    let ratio = growth { times in
+      let text = String(repeating: piece, count: times * size / piece.utf8.count)
+      let prompt = Prompt(
+        text: "Which is it?\n(A) one\n(B) two\nWrite at least 20 words. Do not use any commas.",
+        reference: "B", source: String(text.prefix(2_000 * times)))
       _ = measurer.measure(MeasurementItem(text: text, prompt: prompt))
     }
-    #expect(time < Self.limit, "\(piece.debugDescription): \(time)")
+    #expect(ratio < Self.limit, "\(piece.debugDescription): \(ratio)")
   }
 
-  @Test func `a long prompt is read in time`() {
-    let text = String(
-      repeating: "Write \"at least\" 3 words in <<it>>, not 'more' than (this). ", count: 3_000)
-    let time = ContinuousClock().measure {
+  @Test func `a prompt four times as long takes about four times as long`() {
+    let ratio = growth { times in
+      let text = String(
+        repeating: "Write \"at least\" 3 words in <<it>>, not 'more' than (this). ",
+        count: 300 * times)
       _ = PromptReading(Prompt(text: text, reference: text, source: text))
     }
-    #expect(time < Self.limit * 2, "\(time)")
+    #expect(ratio < Self.limit, "\(ratio)")
   }
 }
