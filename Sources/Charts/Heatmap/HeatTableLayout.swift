@@ -39,7 +39,8 @@ struct HeatTableLayout {
       measuring.width(of: StyledText(String($0), style))
     }
     if let widest = widest.max(), widest > width {
-      style.size = max(style.size * width / widest, TypeScale.smallestSize)
+      // A little less than fits: widths do not shrink quite in step with the size.
+      style.size = max(0.97 * style.size * width / widest, TypeScale.smallestSize)
     }
     let lines = measuring.lines(of: StyledText(title, style), width: width).map(\.text)
     guard lines.count > 2 else { return lines }
