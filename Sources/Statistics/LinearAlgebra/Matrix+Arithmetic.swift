@@ -5,12 +5,20 @@ extension Matrix {
       left.columnCount == right.rowCount,
       "\(left.columnCount) columns times \(right.rowCount) rows")
     var result = Matrix(rowCount: left.rowCount, columnCount: right.columnCount)
-    for row in 0..<left.rowCount {
-      for inner in 0..<left.columnCount {
-        let factor = left[row, inner]
-        if factor == 0 { continue }
-        for column in 0..<right.columnCount {
-          result[row, column] += factor * right[inner, column]
+    let width = right.columnCount
+    let depth = left.columnCount
+    left.storage.withUnsafeBufferPointer { factors in
+      right.storage.withUnsafeBufferPointer { entries in
+        result.storage.withUnsafeMutableBufferPointer { sums in
+          for row in 0..<left.rowCount {
+            for inner in 0..<depth {
+              let factor = factors[row * depth + inner]
+              if factor == 0 { continue }
+              for column in 0..<width {
+                sums[row * width + column] += factor * entries[inner * width + column]
+              }
+            }
+          }
         }
       }
     }
