@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line: `penchant report`, `import`, `factors`, `fit`, `weights`.
 struct PenchantCommand: AsyncParsableCommand {
@@ -29,6 +30,8 @@ struct PenchantCommand: AsyncParsableCommand {
 public enum PenchantMain {
   /// Parses the arguments, runs the command, prints what went wrong, exits with its code.
   public static func run() async {
+    // A reader that has seen enough, such as head, closes the pipe: that is no failure.
+    signal(SIGPIPE) { _ in _exit(0) }
     do {
       var command = try PenchantCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

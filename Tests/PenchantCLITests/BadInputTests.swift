@@ -139,6 +139,27 @@ import Testing
         == "error: there is no output to write to\nfix: add -o report.pdf, or --format json\n")
   }
 
+  @Test func `a template without its parts`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(head + goodRows(40), to: "votes.csv")
+    try FileManager.default.createDirectory(
+      at: binary.folder.appendingPathComponent("words"), withIntermediateDirectories: true)
+    try binary.write("{{#text}}x{{/text}}", to: "words/finding-gap.mustache")
+    let outcome = try binary.run([
+      "report", "votes.csv", "-o", "report.pdf", "--templates", "words", "--quiet",
+    ])
+    #expect(outcome.code == 65)
+    #expect(outcome.messages.hasPrefix("error: words/finding-gap.mustache: has no part"))
+    #expect(outcome.messages.contains("fix: add it, or remove the file"))
+  }
+
+  @Test func `a reader that closes the pipe is no failure`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    #expect(try binary.runIntoClosedPipe(["factors", "list"]) == 0)
+  }
+
   @Test func `an output that cannot be written`() throws {
     let outcome = try run(
       ["report", "votes.csv", "-o", "/proc/nowhere/x.pdf"],

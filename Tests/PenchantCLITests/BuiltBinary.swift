@@ -48,6 +48,19 @@ struct BuiltBinary {
       code: process.terminationStatus)
   }
 
+  /// Runs `penchant` with a standard output that nobody reads, and returns its exit code.
+  func runIntoClosedPipe(_ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = BuiltBinary.url
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try pipe.fileHandleForReading.close()
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : -1
+  }
+
   /// Writes a file into the folder of the test.
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: folder.appendingPathComponent(name))

@@ -2,6 +2,7 @@ import ArgumentParser
 import CairoCanvas
 import DataImport
 import Foundation
+import Reports
 import StudyStore
 
 /// Ends the program after an error: words to standard error, the right exit code.
@@ -22,6 +23,8 @@ enum FailureReport {
     case let error as CanvasFileError:
       failure = CommandFailure(
         parsing: "\(error)", exitCode: CommandFailure.Code.cannotWrite.rawValue)
+    case let error as ReportError:
+      failure = CommandFailure(parsing: "\(error)", exitCode: CommandFailure.Code.data.rawValue)
     default:
       // Usage errors, --help and --version are the parser's own.
       PenchantCommand.exit(withError: error)

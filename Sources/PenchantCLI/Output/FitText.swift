@@ -5,7 +5,7 @@ import Reports
 enum FitText {
   /// A block for each judge: what it is fitted on, its coefficients, its caveats.
   static func lines(_ analysis: Analysis, on terminal: Terminal) -> [String] {
-    analysis.judges.map { block($0, on: terminal) }.joined(separator: [""]).map { $0 }
+    Array(analysis.judges.map { block($0, on: terminal) }.joined(separator: [""]))
   }
 
   /// One row for each judge and coefficient.

@@ -1,3 +1,4 @@
+import Charts
 import Preferences
 
 /// Chances with their intervals as marks on a line of text.
@@ -11,18 +12,17 @@ struct IntervalPlot {
   private let ticks: [(percent: Int, logOdds: Double)]
   private let terminal: Terminal
 
-  /// Ticks that an axis may have, with their log-odds: `log(p / (1 - p))`, 50 % is 0.
-  private static let candidates: [(percent: Int, logOdds: Double)] = [
-    (10, -2.197), (20, -1.386), (30, -0.847), (40, -0.405), (50, 0), (60, 0.405), (70, 0.847),
-    (80, 1.386), (90, 2.197),
-  ]
+  /// Ticks that an axis may have.
+  private static let candidates = stride(from: 10, through: 90, by: 10).map { percent in
+    (percent: percent, logOdds: Logit.logOdds(percent: Double(percent)))
+  }
 
   /// Makes an axis that holds the intervals, from 10 to 90 % at most.
   init(_ rows: [Coefficient], columns: Int, terminal: Terminal) {
     self.columns = max(columns, 22)
     self.terminal = terminal
-    let lower = min(rows.map(\.lower).min() ?? 0, -0.405)
-    let upper = max(rows.map(\.upper).max() ?? 0, 0.405)
+    let lower = min(rows.map(\.lower).min() ?? 0, Logit.logOdds(percent: 40))
+    let upper = max(rows.map(\.upper).max() ?? 0, Logit.logOdds(percent: 60))
     let first = IntervalPlot.candidates.lastIndex { $0.logOdds <= lower } ?? 0
     let last =
       IntervalPlot.candidates.firstIndex { $0.logOdds >= upper }
