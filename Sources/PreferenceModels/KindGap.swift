@@ -10,15 +10,12 @@ import Statistics
 ///
 /// Source: Weesie (1999) for the stacking.
 struct KindGap {
-  /// A judge's model with the judge.
-  typealias Fitted = (judge: Judge, model: JudgeModel)
-
   let differences: FactorDifferences
   /// What weights are per.
   let scale: ScaleChoice
 
   /// The comparison, or nil without a fitted model of both kinds.
-  func comparison(of fitted: [Fitted]) -> KindComparison? {
+  func comparison(of fitted: [FittedStudy.FittedJudge]) -> KindComparison? {
     let fitted = fitted.filter { $0.model.influence != nil }
     let people = fitted.filter { $0.judge.kind == .human }
     let llms = fitted.filter { $0.judge.kind == .llm }
@@ -39,7 +36,8 @@ struct KindGap {
   }
 
   private func gap(
-    factor: Int, _ people: [Fitted], _ llms: [Fitted], clusters: Int, occupied: Int
+    factor: Int, _ people: [FittedStudy.FittedJudge], _ llms: [FittedStudy.FittedJudge],
+    clusters: Int, occupied: Int
   ) -> KindComparison.Gap? {
     guard let human = mean(factor, people, clusters), let machine = mean(factor, llms, clusters)
     else { return nil }
@@ -71,7 +69,7 @@ struct KindGap {
   }
 
   /// The mean weight of a kind; nil where one of its judges has no weight for the factor.
-  private func mean(_ factor: Int, _ fitted: [Fitted], _ clusters: Int) -> Mean? {
+  private func mean(_ factor: Int, _ fitted: [FittedStudy.FittedJudge], _ clusters: Int) -> Mean? {
     let divisor = (scale == .unit ? differences.columns[factor].scale : 1) * Double(fitted.count)
     var estimate = 0.0
     var influence = [Double](repeating: 0, count: clusters)

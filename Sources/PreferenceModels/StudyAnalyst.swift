@@ -57,6 +57,19 @@ public struct StudyAnalyst: Sendable {
   public func analysis(
     run: RunInfo, title: String, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async -> Analysis {
+    await fittedStudy(run: run, title: title, progress: progress).analysis
+  }
+
+  /// Fits every judge and keeps the models beside the results, for questions across judges.
+  ///
+  /// - Parameters:
+  ///   - run: What was run, for the reader.
+  ///   - title: The title of the data.
+  ///   - progress: Told the number of judges done and of all judges.
+  /// - Returns: The analysis with the models behind it.
+  public func fittedStudy(
+    run: RunInfo, title: String, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) async -> FittedStudy {
     let differences = FactorDifferences(table)
     var pooling = Pooling()
     if options.model.pooling == .partial { pooling = pool(differences) }
@@ -67,14 +80,17 @@ public struct StudyAnalyst: Sendable {
       results = await fits(differences, progress: progress)
     }
     let fitted = zip(table.judges, results).compactMap { judge, result in
-      result.model.map { (judge: judge.judge, model: $0) }
+      result.model.map { FittedStudy.FittedJudge(judge: judge.judge, model: $0) }
     }
-    return Analysis(
+    let analysis = Analysis(
       run: run, data: summary(differences, title: title),
       judges: adjusted(results.map(\.fit)),
       kinds: KindGap(differences: differences, scale: options.model.scale)
         .comparison(of: fitted),
       pooled: pooling.weights, diagnostics: notes(differences) + pooling.notes)
+    return FittedStudy(
+      analysis: analysis, table: table, differences: differences, fitted: fitted,
+      options: options)
   }
 
   struct Result: Sendable {

@@ -35,13 +35,18 @@ struct AnalysisSession {
   /// - Returns: The analysis.
   /// - Throws: ``CommandFailure`` where nothing is left to explain, and the store's errors.
   func analysis(title: String? = nil, scenario: String? = nil) async throws -> Analysis {
+    try await fittedStudy(title: title, scenario: scenario).analysis
+  }
+
+  /// The analysis of the study with the models behind it, for questions across judges.
+  func fittedStudy(title: String? = nil, scenario: String? = nil) async throws -> FittedStudy {
     let (table, factors) = try await measured(scenario: scenario)
     let analyst = StudyAnalyst(
       table, holdout: try await holdout(factors), options: studyOptions)
     let progress = ProgressLine(
       "fitting judges", unit: "judges", terminal: .messages, isQuiet: isQuiet)
     defer { progress.finish() }
-    return await analyst.analysis(
+    return await analyst.fittedStudy(
       run: RunInfo(
         version: Penchant.version, seed: model.seed, options: options,
         inputs: try session.study.inputs),
