@@ -3,8 +3,14 @@
 static const unsigned char appendix[] = {
 #embed "report/appendix.mustache"
 };
+static const unsigned char audits[] = {
+#embed "report/audits.mustache"
+};
 static const unsigned char data[] = {
 #embed "report/data.mustache"
+};
+static const unsigned char disagreements[] = {
+#embed "report/disagreements.mustache"
 };
 static const unsigned char figures[] = {
 #embed "report/figures.mustache"
@@ -45,6 +51,15 @@ static const unsigned char methods[] = {
 static const unsigned char quality[] = {
 #embed "report/quality.mustache"
 };
+static const unsigned char scenarios[] = {
+#embed "report/scenarios.mustache"
+};
+static const unsigned char sections[] = {
+#embed "report/sections.mustache"
+};
+static const unsigned char similarity[] = {
+#embed "report/similarity.mustache"
+};
 static const unsigned char summary[] = {
 #embed "report/summary.mustache"
 };
@@ -54,7 +69,9 @@ static const unsigned char weights[] = {
 
 static const struct embedded_file files[] = {
     {"report/appendix.mustache", appendix, sizeof appendix},
+    {"report/audits.mustache", audits, sizeof audits},
     {"report/data.mustache", data, sizeof data},
+    {"report/disagreements.mustache", disagreements, sizeof disagreements},
     {"report/figures.mustache", figures, sizeof figures},
     {"report/finding-gap.mustache", finding_gap, sizeof finding_gap},
     {"report/finding-length.mustache", finding_length, sizeof finding_length},
@@ -68,6 +85,9 @@ static const struct embedded_file files[] = {
     {"report/kinds.mustache", kinds, sizeof kinds},
     {"report/methods.mustache", methods, sizeof methods},
     {"report/quality.mustache", quality, sizeof quality},
+    {"report/scenarios.mustache", scenarios, sizeof scenarios},
+    {"report/sections.mustache", sections, sizeof sections},
+    {"report/similarity.mustache", similarity, sizeof similarity},
     {"report/summary.mustache", summary, sizeof summary},
     {"report/weights.mustache", weights, sizeof weights},
 };

@@ -4,6 +4,9 @@
 /// Charts hold labels, estimates and bounds; they know nothing of judges or of the words
 /// around them (number, title, subtitle and note of a figure).
 public protocol Chart: Sendable {
+  /// Colours and text styles; the same picture is drawn on white and on dark paper.
+  var theme: Theme { get set }
+
   /// The room the chart takes when it is `width` points wide.
   func size(width: Double, measuring: any TextMeasuring) -> Size
 

@@ -73,6 +73,11 @@ struct ReportContent {
   /// The run and its data.
   var subject: String { "run \(RunName(view.analysis.run).text) · \(view.analysis.data.title)" }
 
+  /// The parts of the figures of a section, in order.
+  func figures(in section: ReportSection) -> [NumberedFigure] {
+    figures.filter { $0.key.section == section }
+  }
+
   /// The figure's number, for links.
   func number(of key: FigureKey) -> Int? { figures.first { $0.key == key }?.number }
 
@@ -81,13 +86,14 @@ struct ReportContent {
     let sections = options.chosen
     let hasSummary = sections.contains(.summary)
     let body = PageComposer(
-      paper: options.paper, firstPage: hasSummary ? 2 : 1, measuring: measuring)
+      paper: options.paper, firstPage: hasSummary ? 2 : 1, words: words, measuring: measuring)
     for section in sections where section != .summary { write(section, on: body) }
     var drawings = body.drawings
     var titles = body.sections
     var outline = body.outline
     if hasSummary {
-      let page = PageComposer(paper: options.paper, firstPage: 1, measuring: measuring)
+      let page = PageComposer(
+        paper: options.paper, firstPage: 1, words: words, measuring: measuring)
       SummarySection(content: self, contents: body.outline).write(on: page)
       drawings = page.drawings + drawings
       titles = page.sections + titles
@@ -102,16 +108,21 @@ struct ReportContent {
     return (pages, outline)
   }
 
-  private func write(_ section: ReportSection, on composer: PageComposer) {
+  /// Writes a section other than the summary.
+  func write(_ section: ReportSection, on flow: any ReportFlow) {
     switch section {
     case .summary: break
-    case .data: DataSection(content: self).write(on: composer)
-    case .weights: WeightsSection(content: self).write(on: composer)
-    case .judges: JudgesSection(content: self).write(on: composer)
-    case .kinds: KindsSection(content: self).write(on: composer)
-    case .quality: QualitySection(content: self).write(on: composer)
-    case .methods: MethodsSection(content: self).write(on: composer)
-    case .appendix: AppendixSection(content: self).write(on: composer)
+    case .data: DataSection(content: self).write(on: flow)
+    case .weights: WeightsSection(content: self).write(on: flow)
+    case .judges: JudgesSection(content: self).write(on: flow)
+    case .kinds: KindsSection(content: self).write(on: flow)
+    case .similarity: SimilaritySection(content: self).write(on: flow)
+    case .disagreements: DisagreementsSection(content: self).write(on: flow)
+    case .quality: QualitySection(content: self).write(on: flow)
+    case .audits: AuditsSection(content: self).write(on: flow)
+    case .scenarios: ScenariosSection(content: self).write(on: flow)
+    case .methods: MethodsSection(content: self).write(on: flow)
+    case .appendix: AppendixSection(content: self).write(on: flow)
     }
   }
 }

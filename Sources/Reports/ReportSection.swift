@@ -5,7 +5,11 @@ public enum ReportSection: String, Hashable, Sendable, CaseIterable {
   case weights
   case judges
   case kinds
+  case similarity
+  case disagreements
   case quality
+  case audits
+  case scenarios
   case methods
   case appendix
 
@@ -17,34 +21,29 @@ public enum ReportSection: String, Hashable, Sendable, CaseIterable {
     case .weights: "3"
     case .judges: "4"
     case .kinds: "5"
-    case .quality: "6"
-    case .methods: "7"
+    case .similarity: "6"
+    case .disagreements: "7"
+    case .quality: "8"
+    case .audits: "9"
+    case .scenarios: "10"
+    case .methods: "11"
     case .appendix: "A"
-    }
-  }
-
-  /// The title over the section.
-  var title: String {
-    switch self {
-    case .summary: "Summary"
-    case .data: "Data and judges"
-    case .weights: "Factor weights"
-    case .judges: "Judge by judge"
-    case .kinds: "People and LLMs"
-    case .quality: "Model quality"
-    case .methods: "Methods, caveats"
-    case .appendix: "Appendix"
     }
   }
 
   /// Whether the brief report has the section.
   var isBrief: Bool {
     switch self {
-    case .summary, .weights, .kinds, .methods: true
-    case .data, .judges, .quality, .appendix: false
+    case .summary, .weights, .kinds, .similarity, .disagreements, .audits, .methods: true
+    case .data, .judges, .quality, .scenarios, .appendix: false
     }
   }
 
   /// The name links jump to.
   var destination: String { "section-" + rawValue }
+}
+
+extension ReportWords {
+  /// The title over a section, in outlines and contents.
+  func title(of section: ReportSection) -> String { text("sections", section.rawValue) }
 }

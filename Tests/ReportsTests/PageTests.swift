@@ -151,11 +151,14 @@ import Testing
     #expect(first.outline == second.outline)
   }
 
-  @Test func `the brief report has four sections that keep their numbers`() throws {
+  @Test func `the brief report has seven sections that keep their numbers`() throws {
     let report = try Self.report(of: Examples.twelve.analysis, isBrief: true)
     let sections = report.outline.filter { $0.level == 0 }.map(\.title)
     #expect(
-      sections == ["Summary", "Factor weights", "People and LLMs", "Methods, caveats"])
+      sections == [
+        "Summary", "Factor weights", "People and LLMs", "Similarity, agreement", "Disagreements",
+        "Bias audits", "Methods, caveats",
+      ])
     #expect(report.pages.count <= 4)
     let texts = report.pages.flatMap { $0.drawing.textBoxes.map(\.text) }
     #expect(texts.contains { $0.hasPrefix("5 ") })

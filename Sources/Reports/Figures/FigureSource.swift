@@ -39,6 +39,8 @@ struct FigureSource {
   /// The figure in words.
   var description: String
   var parts: [Part]
+  /// The numbers behind the figure, for readers that cannot see it.
+  var tables: [Table] = []
   /// Whether the parts are half as wide as the page and stand two in a row.
   var isPanels = false
 }

@@ -2,7 +2,7 @@ import Charts
 
 extension PageComposer {
   /// Places all parts of a figure.
-  func place(_ figures: [NumberedFigure], before: Double = 16) {
+  func place(_ figures: [NumberedFigure], before: Double) {
     for item in figures {
       reserve(item.figure.size.height + before)
       enter(item.figure.title, level: 1, destination: item.destination, below: before)
@@ -11,7 +11,7 @@ extension PageComposer {
   }
 
   /// Places the panels of a figure, two in a row, under its number and title.
-  func placePanels(_ figures: [NumberedFigure], of source: FigureSource, before: Double = 16) {
+  func placePanels(_ figures: [NumberedFigure], of source: FigureSource, before: Double) {
     guard let first = figures.first else { return }
     let subtitle = TextBlock(
       source.subtitle, text.subtitle, leading: Leading.subtitle, width: width,

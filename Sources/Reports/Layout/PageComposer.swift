@@ -1,8 +1,9 @@
 import Charts
 
 /// Fills pages from top to bottom; what is placed together never breaks across pages.
-final class PageComposer {
+final class PageComposer: ReportFlow {
   let measuring: any TextMeasuring
+  private let words: ReportWords
   let theme = Theme.light
   private let paper: PaperSize
   /// The number of the first page.
@@ -14,8 +15,11 @@ final class PageComposer {
   /// Top of the room that is left on the page.
   private var y = 0.0
 
-  init(paper: PaperSize, firstPage: Int, measuring: any TextMeasuring) {
+  init(
+    paper: PaperSize, firstPage: Int, words: ReportWords, measuring: any TextMeasuring
+  ) {
     self.paper = paper
+    self.words = words
     self.firstPage = firstPage
     self.measuring = measuring
   }
@@ -44,16 +48,17 @@ final class PageComposer {
 
   /// Begins a section, on a new page unless `needed` points after its title fit here.
   func begin(_ section: ReportSection, needing needed: Double) {
-    self.section = section.title
+    let title = words.title(of: section)
+    self.section = title
     if canvases.isEmpty || remaining < 34 + 28 + needed { breakPage() }
     let before = isAtTop ? 2.0 : 28.0
-    enter(section.title, level: 0, destination: section.destination, below: before)
+    enter(title, level: 0, destination: section.destination, below: before)
     let number = section.number + "  "
     place(28, before: before) { canvas in
       let style = text.sectionNumber
       canvas.draw(number, style, at: Point(0, 14))
       canvas.draw(
-        section.title, text.sectionTitle,
+        title, text.sectionTitle,
         at: Point(canvas.width(of: StyledText(number, style)) + 2, 14))
     }
   }
@@ -61,8 +66,8 @@ final class PageComposer {
   /// Begins the summary, whose page has no section heading.
   func beginSummary() {
     let summary = ReportSection.summary
-    section = summary.title
-    enter(summary.title, level: 0, destination: summary.destination)
+    section = words.title(of: summary)
+    enter(section, level: 0, destination: summary.destination)
   }
 
   /// Adds a line to the outline that leads to what is placed next, if it fits here.
@@ -96,15 +101,15 @@ final class PageComposer {
   }
 
   /// Places a paragraph of running text.
-  func paragraph(_ words: String, before: Double = 0, width: Double? = nil) {
+  func paragraph(_ words: String, before: Double) {
     let block = TextBlock(
       words, text.body, strong: text.bodyStrong, leading: Leading.body,
-      width: width ?? self.width, measuring: measuring)
+      width: width, measuring: measuring)
     place(block.height, before: before) { block.draw(on: $0) }
   }
 
   /// Places paragraphs in two columns.
-  func columns(_ left: [String], _ right: [String], before: Double = 0) {
+  func columns(_ left: [String], _ right: [String], before: Double) {
     let half = 240.6
     let blocks = [left, right].map { paragraphs in
       paragraphs.map {
@@ -128,25 +133,8 @@ final class PageComposer {
   }
 
   /// Places a small heading that stays with what follows.
-  func heading(_ words: String, before: Double = 14) {
+  func heading(_ words: String, before: Double) {
     reserve(before + 60)
     place(17, before: before) { $0.draw(words, text.figureTitle, at: Point(0, 10)) }
-  }
-
-  /// Places a panel with a strong title at its left and words at its right.
-  func panel(_ title: String, _ words: String, before: Double = 14) {
-    let indent = 96.0
-    let block = TextBlock(
-      words, text.body, strong: text.bodyStrong, leading: Leading.body,
-      width: width - indent - 12, measuring: measuring)
-    let head = TextBlock(
-      title, text.bodyStrong, leading: Leading.body, width: indent - 20, measuring: measuring)
-    let height = max(block.height, head.height) + 18
-    place(height, before: before) { canvas in
-      canvas.fill(
-        .rectangle(Rectangle(x: 0, y: 0, width: width, height: height), radius: 3), theme.tint)
-      head.draw(on: canvas, x: 12, y: 9)
-      block.draw(on: canvas, x: indent, y: 9)
-    }
   }
 }

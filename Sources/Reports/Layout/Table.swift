@@ -48,7 +48,7 @@ struct Table {
 
 extension PageComposer {
   /// Places a table, on as many pages as it needs; its head is repeated.
-  func place(_ table: Table, before: Double = 18) {
+  func place(_ table: Table, before: Double) {
     let lines = table.columns.map(\.head.count).max() ?? 1
     let headHeight = 26 + Double(lines) * 8.4 + 6
     let note = TextBlock(

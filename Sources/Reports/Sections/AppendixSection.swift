@@ -8,24 +8,24 @@ struct AppendixSection {
   private var view: AnalysisView { content.view }
   private var words: ReportWords { content.words }
 
-  func write(on composer: PageComposer) {
+  func write(on flow: any ReportFlow) {
     let panels = content.hasOthersInAppendix ? content.figures.filter { $0.key == .others } : []
-    composer.begin(
+    flow.begin(
       .appendix, needing: panels.isEmpty ? 200 : 110 + (panels.map(\.figure.size.height).max() ?? 0)
     )
     if view.fitted.isEmpty {
-      composer.paragraph(words.text("appendix", "nothing"))
+      flow.paragraph(words.text("appendix", "nothing"))
       return
     }
     if content.hasOthersInAppendix, let source = content.sources[.others] {
-      composer.placePanels(panels, of: source, before: 4)
+      flow.placePanels(panels, of: source, before: 4)
     }
     let gaps = GapsTable(view: view, words: words)
-    if !view.gaps.isEmpty { composer.place(gaps.table) }
+    if !view.gaps.isEmpty { flow.place(gaps.table) }
     for (index, fit) in view.fitted.enumerated() {
-      composer.place(table(of: fit, number: index + (view.gaps.isEmpty ? 1 : 2)))
+      flow.place(table(of: fit, number: index + (view.gaps.isEmpty ? 1 : 2)))
     }
-    composer.paragraph(words.text("appendix", "note"), before: 12)
+    flow.paragraph(words.text("appendix", "note"), before: 12)
   }
 
   private func table(of fit: JudgeFit, number: Int) -> Table {

@@ -8,10 +8,10 @@ struct DataSection {
   private var view: AnalysisView { content.view }
   private var words: ReportWords { content.words }
 
-  func write(on composer: PageComposer) {
-    composer.begin(.data, needing: 240)
+  func write(on flow: any ReportFlow) {
+    flow.begin(.data, needing: 240)
     let data = view.analysis.data
-    composer.paragraph(
+    flow.paragraph(
       words.text(
         "data", "intro",
         [
@@ -20,10 +20,10 @@ struct DataSection {
           "verdicts": NumberStyle.count(data.verdicts, "verdict"),
           "judges": NumberStyle.count(view.analysis.judges.count, "judge"),
         ]))
-    if data.scenarios.count > 1 { composer.paragraph(scenarios, before: 4) }
-    composer.place(JudgesTable(view: view, words: words).table)
+    if data.scenarios.count > 1 { flow.paragraph(scenarios, before: 4) }
+    flow.place(JudgesTable(view: view, words: words).table)
 
-    if !data.factors.isEmpty { composer.place(factors) }
+    if !data.factors.isEmpty { flow.place(factors) }
   }
 
   /// The scenarios in one sentence, the largest first.

@@ -5,27 +5,27 @@ import Preferences
 struct JudgesSection {
   let content: ReportContent
 
-  func write(on composer: PageComposer) {
+  func write(on flow: any ReportFlow) {
     let figures = content.figures.filter { $0.key == .reference }
-    composer.begin(.judges, needing: (figures.first?.figure.size.height ?? 0) + 16)
+    flow.begin(.judges, needing: (figures.first?.figure.size.height ?? 0) + 16)
     guard !figures.isEmpty else {
-      composer.paragraph(
+      flow.paragraph(
         content.words.text(
           "judges", content.view.fitted.isEmpty ? "noModel" : "onlyOne"))
       return
     }
-    composer.place(figures, before: 4)
+    flow.place(figures, before: 4)
     let others = content.figures.filter { $0.key == .others }
     guard let source = content.sources[.others], let first = others.first else { return }
     if content.hasOthersInAppendix {
-      composer.paragraph(
+      flow.paragraph(
         content.words.text(
           "judges", "inAppendix",
           [
             "count": NumberStyle.word(others.count), "figure": "\(first.number)",
           ]), before: 14)
     } else {
-      composer.placePanels(others, of: source, before: 22)
+      flow.placePanels(others, of: source, before: 22)
     }
   }
 }

@@ -8,16 +8,16 @@ struct KindsSection {
   private var view: AnalysisView { content.view }
   private var words: ReportWords { content.words }
 
-  func write(on composer: PageComposer) {
+  func write(on flow: any ReportFlow) {
     let figures = content.figures.filter { $0.key == .kinds }
     let height = figures.first?.figure.size.height ?? 0
-    composer.begin(.kinds, needing: figures.isEmpty ? 14 : height + 90)
+    flow.begin(.kinds, needing: figures.isEmpty ? 14 : height + 90)
     guard !figures.isEmpty else {
-      composer.paragraph(words.text("kinds", reasonForNothing))
+      flow.paragraph(words.text("kinds", reasonForNothing))
       return
     }
-    composer.columns([shared], [apart])
-    composer.place(figures)
+    flow.columns([shared], [apart])
+    flow.place(figures)
   }
 
   private var reasonForNothing: String {

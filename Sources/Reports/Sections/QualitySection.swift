@@ -7,19 +7,19 @@ struct QualitySection {
 
   private var words: ReportWords { content.words }
 
-  func write(on composer: PageComposer) {
+  func write(on flow: any ReportFlow) {
     let figures = content.figures.filter { $0.key == .accuracy }
-    composer.begin(.quality, needing: (figures.first?.figure.size.height ?? 0) + 16)
+    flow.begin(.quality, needing: (figures.first?.figure.size.height ?? 0) + 16)
     guard !figures.isEmpty else {
-      composer.paragraph(words.text("quality", "notAssessed"))
+      flow.paragraph(words.text("quality", "notAssessed"))
       return
     }
-    composer.place(figures, before: 4)
+    flow.place(figures, before: 4)
     let assessed = AccuracyFigure(view: content.view, words: words).assessed
-    composer.columns(
+    flow.columns(
       [words.text("quality", "accuracy")], [chances(of: assessed.map(\.validation))],
       before: 16)
-    composer.place(table(assessed))
+    flow.place(table(assessed))
   }
 
   /// What log loss and calibration say about the chances.

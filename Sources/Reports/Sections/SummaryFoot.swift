@@ -39,10 +39,10 @@ struct SummaryFoot {
     for (index, entry) in sections.enumerated() {
       let x = left + Double(index % 4) * step
       let y = 14 + Double(index / 4) * 12
-      let title = canvas.shortened(entry.title, name, to: step - 32)
+      let title = canvas.shortened(entry.title, name, to: step - 35)
       canvas.draw(number(of: entry), page, at: Point(x, y))
-      canvas.draw(title, name, at: Point(x + 9, y))
-      let end = x + 9 + canvas.width(of: StyledText(title, name))
+      canvas.draw(title, name, at: Point(x + 12, y))
+      let end = x + 12 + canvas.width(of: StyledText(title, name))
       canvas.draw(
         "p. \(entry.page)", TextStyle(size: 6.8, color: theme.tertiary), at: Point(end + 5, y))
       canvas.link(

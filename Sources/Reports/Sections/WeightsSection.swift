@@ -5,21 +5,21 @@ import Preferences
 struct WeightsSection {
   let content: ReportContent
 
-  func write(on composer: PageComposer) {
+  func write(on flow: any ReportFlow) {
     let figures = content.figures.filter { $0.key == .weights }
-    composer.begin(
+    flow.begin(
       .weights, needing: (figures.first?.figure.size.height ?? 0) + (figures.count == 1 ? 76 : 4))
     guard !figures.isEmpty else {
-      composer.paragraph(content.words.text("weights", "noModel"))
+      flow.paragraph(content.words.text("weights", "noModel"))
       for fit in content.view.unfitted {
-        composer.paragraph("**\(Phrases.name(fit.judge))**: \(fit.reasonWithoutModel).", before: 3)
+        flow.paragraph("**\(Phrases.name(fit.judge))**: \(fit.reasonWithoutModel).", before: 3)
       }
       return
     }
-    composer.place(figures, before: 4)
+    flow.place(figures, before: 4)
     let assessed = AccuracyFigure(view: content.view, words: content.words).assessed
     guard !assessed.isEmpty else { return }
-    composer.panel(
+    flow.panel(
       content.words.text("weights", "limitTitle"),
       content.words.text(
         "weights",
