@@ -15,6 +15,12 @@ public struct Analysis: Hashable, Sendable, Codable {
   @Nullable public var kinds: KindComparison?
   /// What judges have in common; null unless they are pooled.
   @Nullable public var pooled: PooledWeights?
+  /// How alike judges weigh factors; null with fewer than two fitted judges, or not asked for.
+  @Nullable public var similarity: JudgeSimilarity?
+  /// How often judges decide alike; null with fewer than two judges, or not asked for.
+  @Nullable public var agreement: JudgeAgreement?
+  /// Comparisons on which two judges part, explained; empty where there are none.
+  @Listed public var disagreements: [ExplainedPair]
   /// Caveats of the analysis as a whole.
   public var diagnostics: [Diagnostic]
 
@@ -22,7 +28,8 @@ public struct Analysis: Hashable, Sendable, Codable {
   public init(
     schema: String = Analysis.currentSchema, run: RunInfo, data: DataSummary,
     judges: [JudgeFit], kinds: KindComparison?, pooled: PooledWeights? = nil,
-    diagnostics: [Diagnostic]
+    similarity: JudgeSimilarity? = nil, agreement: JudgeAgreement? = nil,
+    disagreements: [ExplainedPair] = [], diagnostics: [Diagnostic]
   ) {
     self.schema = schema
     self.run = run
@@ -30,6 +37,9 @@ public struct Analysis: Hashable, Sendable, Codable {
     self.judges = judges
     self.kinds = kinds
     self.pooled = pooled
+    self.similarity = similarity
+    self.agreement = agreement
+    self.disagreements = disagreements
     self.diagnostics = diagnostics
   }
 }

@@ -46,6 +46,12 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case unusableNumber = "unusable-number"
     /// Rows with weight zero or a value that is not finite were left out.
     case droppedRows = "dropped-rows"
+    /// Too few factors for a correlation of weights to mean much.
+    case fewFactors = "few-factors"
+    /// Numbers without intervals.
+    case noIntervals = "no-intervals"
+    /// A judge left out of a comparison of judges.
+    case judgeLeftOut = "judge-left-out"
   }
 
   /// The kind of caveat.

@@ -34,3 +34,35 @@ extension KeyedDecodingContainer {
     try decodeIfPresent(type, forKey: key) ?? Nullable(wrappedValue: nil)
   }
 }
+
+/// A list that is read as empty where a document was written before its key existed.
+@propertyWrapper
+public struct Listed<Element: Codable & Sendable & Hashable>: Codable, Sendable, Hashable {
+  /// The elements.
+  public var wrappedValue: [Element]
+
+  /// Wraps a list.
+  public init(wrappedValue: [Element]) {
+    self.wrappedValue = wrappedValue
+  }
+
+  /// Reads a list.
+  public init(from decoder: any Decoder) throws {
+    wrappedValue = try decoder.singleValueContainer().decode([Element].self)
+  }
+
+  /// Writes the list.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(wrappedValue)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Reads a list that was written before the key existed as empty.
+  public func decode<Element>(
+    _ type: Listed<Element>.Type, forKey key: Key
+  ) throws -> Listed<Element> {
+    try decodeIfPresent(type, forKey: key) ?? Listed(wrappedValue: [])
+  }
+}
