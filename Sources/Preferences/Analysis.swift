@@ -21,6 +21,8 @@ public struct Analysis: Hashable, Sendable, Codable {
   @Nullable public var agreement: JudgeAgreement?
   /// Comparisons on which two judges part, explained; empty where there are none.
   @Listed public var disagreements: [ExplainedPair]
+  /// Biases, reliability and traps; null unless audited.
+  @Nullable public var audits: Audits?
   /// Caveats of the analysis as a whole.
   public var diagnostics: [Diagnostic]
 
@@ -29,7 +31,7 @@ public struct Analysis: Hashable, Sendable, Codable {
     schema: String = Analysis.currentSchema, run: RunInfo, data: DataSummary,
     judges: [JudgeFit], kinds: KindComparison?, pooled: PooledWeights? = nil,
     similarity: JudgeSimilarity? = nil, agreement: JudgeAgreement? = nil,
-    disagreements: [ExplainedPair] = [], diagnostics: [Diagnostic]
+    disagreements: [ExplainedPair] = [], audits: Audits? = nil, diagnostics: [Diagnostic]
   ) {
     self.schema = schema
     self.run = run
@@ -40,6 +42,7 @@ public struct Analysis: Hashable, Sendable, Codable {
     self.similarity = similarity
     self.agreement = agreement
     self.disagreements = disagreements
+    self.audits = audits
     self.diagnostics = diagnostics
   }
 }
