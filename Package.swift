@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
 /// A target of the house: a folder in `Sources` with a README of its own.
@@ -46,6 +47,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // The command line, from the top down.
@@ -54,7 +56,7 @@ let package = Package(
       "PenchantCLI",
       [
         "Reports", "Charts", "CairoCanvas", "PreferenceModels", "StudyStore", "DataImport",
-        "TextFactors", "Preferences", argumentParser,
+        "TextFactors", "Preferences", argumentParser, yams,
       ]),
     library("Reports", ["PreferenceModels", "Charts", "Preferences", "Templates", mustache]),
     library("CairoCanvas", ["Charts", "CCairo", "CPango"]),

@@ -24,11 +24,12 @@ extension Validator {
     }
     let correct = hits.reduce(0, +)
     let accuracy = correct / Double(decided.count)
-    let interval = Validator.shareInterval(hits, clusters: decided.map { predictions.clusters[$0] })
+    let interval = ClusteredMean(hits, clusters: decided.map { predictions.clusters[$0] }).interval
     let ceiling = NoiseCeiling(predictions.entries)
     return Validation(
       method: setting.method, verdicts: decided.count, correct: correct, accuracy: accuracy,
-      accuracyLower: interval?.lower, accuracyUpper: interval?.upper,
+      accuracyLower: interval.map { max(0, $0.lower) },
+      accuracyUpper: interval.map { min(1, $0.upper) },
       logLoss: PredictionQuality.logLoss(probabilities, outcomes: outcomes),
       brier: PredictionQuality.brier(probabilities, outcomes: outcomes),
       auc: PredictionQuality.areaUnderCurve(
@@ -106,25 +107,5 @@ extension Validator {
 
   private func mean(_ values: [Double]) -> Double {
     values.reduce(0, +) / Double(values.count)
-  }
-
-  /// The 95 % interval of a mean whose rows depend on each other within clusters, within 0-1;
-  /// nil with a single cluster.
-  ///
-  /// `se^2 = G/(G-1) sum_c (sum_{i in c} (h_i - mean))^2 / n^2`, t with G - 1 degrees.
-  static func shareInterval(_ values: [Double], clusters: [Int]) -> (lower: Double, upper: Double)?
-  {
-    let count = Double(values.count)
-    let average = values.reduce(0, +) / count
-    let groups = Clusters(clusters)
-    guard groups.count > 1 else { return nil }
-    let residuals = Matrix(
-      rowCount: values.count, columnCount: 1, storage: values.map { $0 - average })
-    let covariance = Sandwich.covariance(
-      scores: residuals, bread: Matrix.diagonal([1 / count]), clusters: groups)
-    let interval = WaldInterval(
-      estimate: average, standardError: covariance[0, 0].squareRoot(),
-      degreesOfFreedom: Double(groups.count - 1))
-    return (max(0, interval.lower), min(1, interval.upper))
   }
 }

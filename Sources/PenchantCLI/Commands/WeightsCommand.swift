@@ -21,6 +21,8 @@ struct WeightsCommand: AsyncParsableCommand {
         penchant weights votes.jsonl
         penchant weights votes.jsonl gpt-4 crowd --all
         penchant weights study.db crowd --by scenario
+        penchant weights votes.jsonl gpt-4 --set hedging=0 --save-what-if calmer.yaml
+        penchant weights votes.jsonl --what-if calmer.yaml
       """)
 
   @Argument(
@@ -44,6 +46,7 @@ struct WeightsCommand: AsyncParsableCommand {
   @Flag(help: "Show all factors.")
   var all = false
 
+  @OptionGroup var whatIf: WhatIfOptions
   @OptionGroup var reading: FormatOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
@@ -56,6 +59,9 @@ struct WeightsCommand: AsyncParsableCommand {
     input.reading = reading
     var model = model
     model.judge += words.dropFirst(input.inputs.count)
+    if whatIf.isAsked || !model.whatIf.isEmpty {
+      return try await WhatIfRun(options: whatIf, output: output).run(input, model)
+    }
     let session = try AnalysisSession(input, model, isQuiet: output.quiet)
     Remarks.say(session.session.summary, isQuiet: output.quiet)
     let parts = try await analyses(session)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CairoCanvas
 import DataImport
 import Foundation
+import PreferenceModels
 import Reports
 import StudyStore
 
@@ -23,6 +24,8 @@ enum FailureReport {
     case let error as CanvasFileError:
       failure = CommandFailure(
         parsing: "\(error)", exitCode: CommandFailure.Code.cannotWrite.rawValue)
+    case let error as WhatIfError:
+      failure = CommandFailure(parsing: "\(error)", exitCode: CommandFailure.Code.data.rawValue)
     case let error as ReportError:
       failure = CommandFailure(parsing: "\(error)", exitCode: CommandFailure.Code.data.rawValue)
     default:

@@ -46,6 +46,13 @@ struct ModelOptions: ParsableArguments {
     completion: .file())
   var holdout: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Add a judge made of weights, from a file that --save-what-if wrote. Repeat for more.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var whatIf: [String] = []
+
   @Option(help: "Seed of every random draw.")
   var seed: UInt64 = 1
 }

@@ -71,7 +71,7 @@ struct AnalysisSession {
       throw CommandFailure(
         "no verdict is left to explain", fix: "check --judge and --scenario", code: .data)
     }
-    return (table, factors)
+    return (try table.adding(model.whatIf.map(WhatIfFile.read)), factors)
   }
 
   private func selection(_ factors: [Factor], scenarios: [String]) -> TableSelection {
@@ -101,6 +101,7 @@ struct AnalysisSession {
     if model.factors != .both { options["factors"] = model.factors.rawValue }
     for (name, values) in [
       ("factor", model.factor), ("judge", model.judge), ("scenario", model.scenario),
+      ("what-if", model.whatIf.map { URL(fileURLWithPath: $0).lastPathComponent }),
       ("map", reading.map), ("judge-kind", reading.judgeKind),
     ] where !values.isEmpty {
       options[name] = values.joined(separator: ", ")
