@@ -69,7 +69,7 @@ let package = Package(
     library("Statistics", ["CLAPACK", realModule]),
 
     // Words a non-programmer may edit, embedded in the binary.
-    .target(name: "Templates", path: "templates", exclude: ["README.md", "report"]),
+    .target(name: "Templates", path: "templates", exclude: ["README.md", "report", "html"]),
 
     // C libraries of the system.
     system("CCairo", "cairo", apt: "libcairo2-dev"),

@@ -1,5 +1,8 @@
 #include "Templates.h"
 
+static const unsigned char html_style[] = {
+#embed "html/report.css"
+};
 static const unsigned char appendix[] = {
 #embed "report/appendix.mustache"
 };
@@ -39,6 +42,9 @@ static const unsigned char finding_trust[] = {
 static const unsigned char finding_unfitted[] = {
 #embed "report/finding-unfitted.mustache"
 };
+static const unsigned char html[] = {
+#embed "report/html.mustache"
+};
 static const unsigned char judges[] = {
 #embed "report/judges.mustache"
 };
@@ -68,6 +74,7 @@ static const unsigned char weights[] = {
 };
 
 static const struct embedded_file files[] = {
+    {"html/report.css", html_style, sizeof html_style},
     {"report/appendix.mustache", appendix, sizeof appendix},
     {"report/audits.mustache", audits, sizeof audits},
     {"report/data.mustache", data, sizeof data},
@@ -81,6 +88,7 @@ static const struct embedded_file files[] = {
     {"report/finding-top.mustache", finding_top, sizeof finding_top},
     {"report/finding-trust.mustache", finding_trust, sizeof finding_trust},
     {"report/finding-unfitted.mustache", finding_unfitted, sizeof finding_unfitted},
+    {"report/html.mustache", html, sizeof html},
     {"report/judges.mustache", judges, sizeof judges},
     {"report/kinds.mustache", kinds, sizeof kinds},
     {"report/methods.mustache", methods, sizeof methods},

@@ -14,7 +14,7 @@ func words(_ number: Double) -> String {
 
 extension Color {
   /// The colour as "#RRGGBB", without its opacity.
-  var hex: String {
+  public var hex: String {
     "#"
       + [red, green, blue].map { component in
         let digits = String(Int((component * 255).rounded()), radix: 16, uppercase: true)

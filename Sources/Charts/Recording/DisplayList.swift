@@ -14,6 +14,20 @@ public struct DisplayList: Hashable, Sendable {
   }
 }
 
+extension DisplayList {
+  /// The names of all groups, in the order of drawing, outer before inner.
+  public var groupTitles: [String] {
+    commands.flatMap { command -> [String] in
+      switch command {
+      case .group(let info, let content): [info.title] + DisplayList(content).groupTitles
+      case .translated(_, let content), .clipped(_, let content):
+        DisplayList(content).groupTitles
+      case .fill, .stroke, .text, .destination, .link: []
+      }
+    }
+  }
+}
+
 /// One call of a ``Canvas`` as a value.
 public indirect enum DrawCommand: Hashable, Sendable {
   /// A filled outline.

@@ -14,6 +14,9 @@ public final class SVGTextCanvas: Canvas {
   private var lines: [String] = []
   private var depth = 0
   private var clipCount = 0
+  /// The same drawing in dark colours, and how many of them are used up.
+  private var dark: (colors: [Color], classes: SVGColors)?
+  private var painted = 0
 
   /// Creates an empty picture.
   ///
@@ -47,6 +50,28 @@ public final class SVGTextCanvas: Canvas {
       description: description, identifier: identifier, background: background,
       measuring: measurer)
     chart.draw(on: canvas, width: width)
+    return canvas.document
+  }
+
+  /// Draws a chart for a page that may be light or dark: its colours are classes too.
+  public static func document(
+    of chart: any Chart, width: Double, title: String, description: String, identifier: String,
+    colors classes: SVGColors, measuring measurer: any TextMeasuring
+  ) -> String {
+    let canvas = SVGTextCanvas(
+      size: chart.size(width: width, measuring: measurer), title: title,
+      description: description, identifier: identifier, measuring: measurer)
+    let light = RecordingCanvas(measuring: measurer)
+    chart.draw(on: light, width: width)
+    var darkened = chart
+    darkened.theme = .dark
+    let dark = RecordingCanvas(measuring: measurer)
+    darkened.draw(on: dark, width: width)
+    let colors = dark.displayList.colors
+    precondition(
+      colors.count == light.displayList.colors.count, "\(identifier) has other parts in the dark")
+    canvas.dark = (colors, classes)
+    light.displayList.replay(on: canvas)
     return canvas.document
   }
 
@@ -88,7 +113,10 @@ public final class SVGTextCanvas: Canvas {
   /// Writes a line of text; its styles become attributes.
   public func draw(_ text: StyledText, at point: Point, anchor: TextAnchor, rotation: Double) {
     let runs = text.runs.filter { !$0.text.isEmpty }
-    guard let first = runs.first, point.x.isFinite, point.y.isFinite else { return }
+    guard let first = runs.first, point.x.isFinite, point.y.isFinite else {
+      painted += runs.count
+      return
+    }
     let x = words(point.x)
     let y = words(point.y)
     var attributes = " x=\"\(x)\" y=\"\(y)\""
@@ -167,7 +195,11 @@ public final class SVGTextCanvas: Canvas {
 
   private func paint(_ property: String, _ color: Color) -> String {
     let opacity = color.opacity < 1 ? " \(property)-opacity=\"\(words(color.opacity))\"" : ""
-    return " \(property)=\"\(color.hex)\"\(opacity)"
+    let light = " \(property)=\"\(color.hex)\"\(opacity)"
+    defer { painted += 1 }
+    guard let dark, dark.colors.indices.contains(painted) else { return light }
+    let name = dark.classes.name(property, light: color, dark: dark.colors[painted])
+    return light + " class=\"\(name)\""
   }
 
   private func look(_ style: TextStyle) -> String {

@@ -10,12 +10,13 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report",
     abstract: "Read comparisons, measure factors, fit the judges, write the report.",
     discussion: """
-      The ending of the output decides: .pdf is the report, .svg and .png (or a folder) are its \
-      figures, a file each. With --format json the whole analysis goes to standard output.
+      The ending of the output decides: .pdf is the report, .html the same as one accessible \
+      document, .svg and .png (or a folder) are its figures, a file each. With --format json the whole analysis goes to standard output.
 
       Examples:
         penchant report votes.jsonl -o report.pdf
         penchant report votes.csv --map verdict=winner --map judge=worker -o report.pdf
+        penchant report votes.jsonl -o report.html
         penchant report study.db --brief --paper letter -o brief.pdf
         penchant report votes.jsonl -o figures.svg --format json > analysis.json
       """)
@@ -25,7 +26,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Where to write: FILE.pdf, FILE.svg, FILE.png or a folder.", valueName: "file"),
+      "Where to write: FILE.pdf, FILE.html, FILE.svg, FILE.png or a folder.", valueName: "file"),
     completion: .file())
   var output: String?
 

@@ -4,6 +4,8 @@ import Foundation
 enum ReportTarget: Equatable {
   /// All pages in one PDF.
   case pdf(path: String)
+  /// All of it in one HTML document.
+  case html(path: String)
   /// Figures as SVG files in a folder.
   case svg(folder: String)
   /// Figures as PNG files in a folder.
@@ -16,12 +18,14 @@ enum ReportTarget: Equatable {
     let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
     switch ending {
     case "pdf": self = .pdf(path: path)
+    case "html", "htm": self = .html(path: path)
     case "svg", "": self = .svg(folder: path)
     case "png": self = .png(folder: path)
     default:
       throw CommandFailure(
         "-o \(path): reports are not written as .\(ending)",
-        fix: "end the name in .pdf for the report, in .svg or .png for its figures", code: .usage)
+        fix: "end the name in .pdf or .html for the report, in .svg or .png for its figures",
+        code: .usage)
     }
   }
 }

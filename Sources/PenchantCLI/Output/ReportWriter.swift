@@ -13,6 +13,7 @@ struct ReportWriter {
   /// - Returns: What was written, for the user.
   func write(_ analysis: Analysis, to target: ReportTarget) throws -> String {
     let measurer = PangoMeasurer()
+    if case .html(let path) = target { return try write(analysis, html: path, measurer) }
     let report = try Report(
       analysis: analysis, options: pages.reportOptions(), measuring: measurer)
     switch target {
@@ -27,6 +28,7 @@ struct ReportWriter {
       report.write(to: document)
       try document.finish()
       return "\(path)  \(report.pages.count) pages"
+    case .html: preconditionFailure("written above")
     case .svg(let folder):
       try write(report.figures, ending: "svg", to: folder) { figure, path in
         try SVGFile.write(
@@ -41,6 +43,18 @@ struct ReportWriter {
       }
       return "\(folder)  \(report.figures.count) figures"
     }
+  }
+
+  /// Writes the HTML edition.
+  private func write(
+    _ analysis: Analysis, html path: String, _ measurer: PangoMeasurer
+  ) throws -> String {
+    let report = try HTMLReport(
+      analysis: analysis, options: pages.reportOptions(), measuring: measurer)
+    try makeFolder(above: path)
+    try TextFile.write(report.document, to: path)
+    return
+      "\(path)  \(NumberStyle.count(report.figureCount, "figure")), \(report.document.utf8.count / 1000) kB"
   }
 
   /// Writes each figure as a file of its own, numbered in order.

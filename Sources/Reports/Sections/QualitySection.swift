@@ -19,7 +19,7 @@ struct QualitySection {
     flow.columns(
       [words.text("quality", "accuracy")], [chances(of: assessed.map(\.validation))],
       before: 16)
-    flow.place(table(assessed))
+    flow.place(table)
   }
 
   /// What log loss and calibration say about the chances.
@@ -64,7 +64,9 @@ struct QualitySection {
   /// Mean negative log-likelihood of always saying one half: log 2.
   private static let coinFlip = 0.693147
 
-  private func table(_ assessed: [(fit: JudgeFit, validation: Validation)]) -> Table {
+  /// Every judge's predictions in numbers.
+  var table: Table {
+    let assessed = AccuracyFigure(view: content.view, words: words).assessed
     var previous: JudgeKind?
     let rows = assessed.map { fit, validation in
       let isNew = previous != nil && previous != fit.kind

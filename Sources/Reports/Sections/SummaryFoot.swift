@@ -50,6 +50,14 @@ struct SummaryFoot {
     }
   }
 
+  /// The words for sizes of effects, and how far from 50 % they are used.
+  var sizes: [(range: String, word: String)] {
+    [
+      ("under 2 points", "no visible effect"), ("2 – 5", "slight"), ("5 – 10", "clear"),
+      ("10 – 20", "strong"), ("over 20", "dominant"),
+    ]
+  }
+
   private func number(of entry: ReportOutlineEntry) -> String {
     ReportSection.allCases.first { $0.destination == entry.destination }?.number ?? ""
   }
@@ -70,14 +78,10 @@ struct SummaryFoot {
       limit: 5, measuring: canvas
     ).draw(on: canvas, x: 12, y: 18)
     canvas.draw(words.text("summary", "wordsTitle"), head, at: Point(262, 14))
-    let sizes = [
-      ("under 2 points", "no visible effect"), ("2 – 5", "slight"), ("5 – 10", "clear"),
-      ("10 – 20", "strong"), ("over 20", "dominant"),
-    ]
     for (index, size) in sizes.enumerated() {
       let y = 26 + Double(index) * 10.8
-      canvas.draw(size.0, TextStyle(size: 7.2, color: theme.secondary), at: Point(262, y))
-      canvas.draw(size.1, strong.resized(7.2), at: Point(322, y))
+      canvas.draw(size.range, TextStyle(size: 7.2, color: theme.secondary), at: Point(262, y))
+      canvas.draw(size.word, strong.resized(7.2), at: Point(322, y))
     }
     let marks: [(MarkShape, Bool, String)] = [
       (.circle, true, "people"), (.diamond, true, "LLM judge"),

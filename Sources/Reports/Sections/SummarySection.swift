@@ -90,7 +90,8 @@ struct SummarySection {
     if found.isEmpty { composer.paragraph(words.text("summary", "nothing"), before: 2) }
   }
 
-  private func heading(_ count: Int) -> String {
+  /// "Five findings".
+  func heading(_ count: Int) -> String {
     words.text(
       "summary", count == 0 ? "noFindings" : count == 1 ? "oneFinding" : "findings",
       ["count": Phrases.capitalized(NumberStyle.word(count))])
