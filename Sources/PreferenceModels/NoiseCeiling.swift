@@ -1,4 +1,5 @@
 import Preferences
+import Statistics
 
 /// How well any model of a judge could do, from verdicts that the judge gave twice.
 ///
@@ -13,6 +14,8 @@ struct NoiseCeiling: Sendable, Equatable {
   let comparisons: Int
   /// The share of pairs of verdicts that agree, position bias taken out.
   let selfAgreement: Double
+  /// Its standard error, comparisons taken as independent.
+  let standardError: Double
 
   /// Fewer comparisons than this say too little.
   static let leastComparisons = 20
@@ -20,6 +23,21 @@ struct NoiseCeiling: Sendable, Equatable {
   /// The largest accuracy; nil where verdicts agree no more than coins.
   var upper: Double? {
     selfAgreement > 0.5 ? (1 + (2 * selfAgreement - 1).squareRoot()) / 2 : nil
+  }
+
+  /// The self-agreement with its interval; Wilson's where no repeat differs.
+  var interval: Estimate {
+    guard standardError > 0 else {
+      let wilson = Proportion(
+        successes: Int((selfAgreement * Double(comparisons)).rounded()), trials: comparisons
+      ).wilsonInterval()
+      return Estimate(
+        selfAgreement, lower: max(wilson.lower, 0), upper: min(wilson.upper, 1))
+    }
+    let wald = WaldInterval(
+      estimate: selfAgreement, standardError: standardError,
+      degreesOfFreedom: Double(comparisons - 1))
+    return Estimate(selfAgreement, lower: max(wald.lower, 0), upper: min(wald.upper, 1))
   }
 
   /// The ceiling from repeats in one order, or else from repeats in both.
@@ -30,12 +48,19 @@ struct NoiseCeiling: Sendable, Equatable {
     if same.count >= NoiseCeiling.leastComparisons {
       comparisons = same.count
       selfAgreement = same.reduce(0, +) / Double(same.count)
+      standardError = standardDeviation(same) / Double(same.count).squareRoot()
     } else if both.count >= NoiseCeiling.leastComparisons {
       let count = Double(both.count)
       let first = both.reduce(0) { $0 + $1.first } / count
       let second = both.reduce(0) { $0 + $1.second } / count
       comparisons = both.count
-      selfAgreement = 1 - 2 * (first * second).squareRoot()
+      let root = (first * second).squareRoot()
+      selfAgreement = 1 - 2 * root
+      // The derivative of 2 sqrt(f s) is sqrt(s / f) df + sqrt(f / s) ds.
+      let slopes = root > 0 ? (second / root, first / root) : (0, 0)
+      standardError =
+        standardDeviation(both.map { slopes.0 * $0.first + slopes.1 * $0.second })
+        / count.squareRoot()
     } else {
       return nil
     }

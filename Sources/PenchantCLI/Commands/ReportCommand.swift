@@ -1,6 +1,7 @@
 import ArgumentParser
 import CairoCanvas
 import Foundation
+import PreferenceModels
 import Preferences
 import Reports
 
@@ -44,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
     if !printing.quiet, let summary = session.session.summary {
       for line in ImportText.lines(summary, on: .messages) { StandardStreams.say(line) }
     }
-    let analysis = try await session.analysis(title: pages.title)
+    let analysis = try await session.comparedStudy(title: pages.title).analysis
     if let target {
       let written = try ReportWriter(pages: pages).write(analysis, to: target)
       if !printing.quiet {

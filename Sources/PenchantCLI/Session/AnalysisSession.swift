@@ -54,6 +54,29 @@ struct AnalysisSession {
     ) { progress.update($0, of: $1) }
   }
 
+  /// The analysis with the judges compared, for reports and for questions across judges.
+  func comparedStudy(title: String? = nil) async throws -> FittedStudy {
+    let fitted = try await fittedStudy(title: title)
+    let progress = ProgressLine(
+      "comparing judges", unit: "parts", terminal: .messages, isQuiet: isQuiet)
+    defer { progress.finish() }
+    var study = await fitted.comparingJudges { progress.update($0, of: $1) }
+    study.analysis.disagreements = try study.analysis.disagreements.map(withTexts)
+    return study
+  }
+
+  /// The explained comparison with its prompt and both texts.
+  func withTexts(_ pair: ExplainedPair) throws -> ExplainedPair {
+    guard let comparison = try session.study.comparison(id: pair.comparison) else { return pair }
+    var pair = pair
+    pair.prompt = comparison.prompt.text.isEmpty ? nil : comparison.prompt.text
+    for place in pair.responses.indices {
+      pair.responses[place].text =
+        pair.responses[place].side == .a ? comparison.responseA.text : comparison.responseB.text
+    }
+    return pair
+  }
+
   /// The pairs, factor values and verdicts that an analysis would explain.
   func table() async throws -> JudgedTable { try await measured(scenario: nil).table }
 

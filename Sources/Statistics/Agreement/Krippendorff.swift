@@ -18,14 +18,23 @@ public enum Krippendorff {
 
   /// The coefficient; not a number where all verdicts are equal.
   public static func coefficient(_ table: VerdictTable, level: Level = .nominal) -> Double {
-    let counts = coincidences(table)
+    coefficient(coincidences: coincidences(table), categories: table.categories, level: level)
+  }
+
+  /// The coefficient from a symmetric table of coincidences, one row a category.
+  ///
+  /// An item on which judge g has the verdicts p_g (shares that sum to 1) adds
+  /// `sum over g != h of p_g p_h' / (m - 1)`, with m judges on the item.
+  public static func coefficient(
+    coincidences counts: Matrix, categories: [Int], level: Level = .nominal
+  ) -> Double {
     let totals = (0..<counts.rowCount).map { counts.row($0).reduce(0, +) }
     let total = totals.reduce(0, +)
     var seen = 0.0
     var expected = 0.0
     for first in totals.indices {
       for second in totals.indices {
-        let gap = separation(first, second, totals, table.categories, level)
+        let gap = separation(first, second, totals, categories, level)
         seen += counts[first, second] * gap
         expected += totals[first] * totals[second] * gap
       }

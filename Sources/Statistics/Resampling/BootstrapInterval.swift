@@ -38,7 +38,10 @@ public struct BootstrapInterval: Sendable, Equatable {
     mean = Statistics.mean(replicates)
     standardError = standardDeviation(replicates)
     percentile = Ends(lower: quantile(sorted, tail), upper: quantile(sorted, 1 - tail))
-    let below = Double(sorted.count { $0 < estimate }) / Double(sorted.count)
+    let half = 0.5 / Double(sorted.count)
+    // All replicates on one side say that the correction is large, not that it is infinite.
+    let below = min(
+      max(Double(sorted.count { $0 < estimate }) / Double(sorted.count), half), 1 - half)
     let correction = normal.quantile(below)
     biasCorrection = correction
     guard let leftOut else {

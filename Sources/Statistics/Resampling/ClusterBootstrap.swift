@@ -48,16 +48,35 @@ public enum ClusterBootstrap {
   public static func oneStep(
     estimate: [Double], influence: Matrix, replicateCount: Int, seed: UInt64
   ) -> [[Double]] {
-    (0..<replicateCount).map { replicate in
-      let counts = multiplicities(
-        clusterCount: influence.rowCount, replicate: replicate, seed: seed)
-      var values = estimate
-      for (cluster, count) in counts.enumerated() where count != 1 {
-        for column in values.indices {
-          values[column] += (count - 1) * influence[cluster, column]
+    (0..<replicateCount).map {
+      oneStep(estimate: estimate, influence: influence, replicate: $0, seed: seed)
+    }
+  }
+
+  /// The estimates of one replicate by one Newton step from the fit.
+  ///
+  /// Estimates of several judges side by side, with their influences side by side, are drawn
+  /// together: each replicate draws the same prompts for all of them.
+  public static func oneStep(
+    estimate: [Double], influence: Matrix, replicate: Int, seed: UInt64
+  ) -> [Double] {
+    let counts = multiplicities(
+      clusterCount: influence.rowCount, replicate: replicate, seed: seed)
+    let width = influence.columnCount
+    var values = estimate
+    values.withUnsafeMutableBufferPointer { values in
+      influence.storage.withUnsafeBufferPointer { entries in
+        for (cluster, count) in counts.enumerated() where count != 1 {
+          let factor = count - 1
+          let start = cluster * width
+          var column = 0
+          while column < width {
+            values[column] += factor * entries[start + column]
+            column += 1
+          }
         }
       }
-      return values
     }
+    return values
   }
 }

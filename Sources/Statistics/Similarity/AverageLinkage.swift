@@ -37,6 +37,20 @@ public struct AverageLinkage: Sendable, Equatable {
     self.merges = merges
   }
 
+  /// The items in an order in which no branches cross.
+  ///
+  /// Of two groups that join, the one with the smaller first item comes first.
+  public var leaves: [Int] {
+    var orders = (0..<count).map { [$0] }
+    for merge in merges {
+      // Orders are kept under the smallest member, which is the first of `members`.
+      let (left, right) = (merge.members[0][0], merge.members[1][0])
+      let first = min(left, right)
+      orders[first] = orders[first] + orders[max(left, right)]
+    }
+    return orders.first ?? []
+  }
+
   /// The group of each item when the tree is cut into `groupCount` groups, numbered by first
   /// appearance.
   public func groups(_ groupCount: Int) -> [Int] {
