@@ -35,6 +35,8 @@ public enum RowProblem: Error, Hashable, Sendable, Codable {
   case notAnObject(String)
   /// A verdict code with two readings; this ends an import.
   case ambiguousVerdict(field: String, value: String)
+  /// A row that leaves open how all rows are to be read; this ends an import.
+  case open(ImportQuestion)
   /// A line that is not JSON.
   case brokenJSON(JSONProblem)
   /// The same key twice in one object.

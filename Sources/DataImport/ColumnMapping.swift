@@ -6,8 +6,12 @@ struct ColumnMapping {
   var columns: [ColumnRole: String] = [:]
   /// Codes given with the verdict column, by normalised code.
   var codes: [String: Choice] = [:]
-  /// Steps given with the verdict column.
+  /// Steps given with the verdict column; negative where negative grades favour A.
   var steps: Int?
+  /// Whether the verdict names a place on the screen, where the user said so.
+  var speaksOfPlace: Bool?
+  /// Whether the user said that the shown order is unknown.
+  private(set) var orderIsUnknown = false
 
   /// No mapping at all.
   init() {}
@@ -20,6 +24,10 @@ struct ColumnMapping {
     for role in ColumnRole.allCases {
       guard let text = mapping[role] else { continue }
       var column = text
+      if role == .shownFirst, text == "none", !layout.has(text) {
+        orderIsUnknown = true
+        continue
+      }
       if role == .verdict, !layout.has(text), let cut = text.lastIndex(of: ":") {
         column = String(text[..<cut])
         try readCodes(text[text.index(after: cut)...], of: text)
@@ -44,8 +52,12 @@ struct ColumnMapping {
       }
       let code = String(item[..<cut])
       let meaning = item[item.index(after: cut)...].lowercased()
-      if code == "steps", let count = Int(meaning), count > 0 {
+      if code == "steps", let count = Int(meaning), count != 0 {
         steps = count
+        continue
+      }
+      if code == "frame", meaning == "shown" || meaning == "columns" {
+        speaksOfPlace = meaning == "shown"
         continue
       }
       switch meaning {

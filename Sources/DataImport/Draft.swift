@@ -11,8 +11,38 @@ struct DraftComparison {
   var cluster: String?
   var given: [GivenFactor] = []
   var verdicts: [DraftVerdict] = []
+  /// Verdicts that could not be read, beside others that could.
+  var badVerdicts: [RowProblem] = []
+  /// How many lines below the row's first line it begins.
+  var lineOffset = 0
   /// What files of verdicts only call this comparison.
   var joinKey: JoinKey?
+  /// The texts in other files that this comparison is made of.
+  var references: TextReferences?
+}
+
+extension DraftComparison {
+  /// Adds one judge's verdict; one that cannot be read does not touch the others.
+  ///
+  /// A code with two readings is no matter of one row, and is thrown on.
+  mutating func add(
+    _ verdict: () throws(RowProblem) -> DraftVerdict
+  ) throws(RowProblem) {
+    do throws(RowProblem) {
+      verdicts.append(try verdict())
+    } catch {
+      switch error {
+      case .ambiguousVerdict, .open: throw error
+      default: break
+      }
+      badVerdicts.append(error)
+    }
+  }
+
+  /// Refuses a row of which no verdict could be read.
+  func requireVerdict() throws(RowProblem) {
+    if verdicts.isEmpty, let problem = badVerdicts.first { throw problem }
+  }
 }
 
 /// A verdict as its row gives it.
@@ -25,6 +55,8 @@ struct DraftVerdict {
   var shownFirst: Side?
   var weight = 1.0
   var rationale: String?
+  /// Whether the same verdict in another file says nothing new, as with a known right answer.
+  var countsOnce = false
 }
 
 /// What one row holds.
@@ -35,6 +67,8 @@ enum DraftRow {
   case elements([DraftComparison], bad: [BadElement])
   /// A verdict on a comparison that another file describes, by its join key.
   case verdict(DraftVerdict, on: JoinKey, systems: SystemNames? = nil)
+  /// Questions or answers that the rows of other files name.
+  case texts([SharedText])
 }
 
 /// The names of the two systems, where only the file of verdicts has them.
@@ -56,7 +90,7 @@ extension DraftRow {
   var comparisons: [DraftComparison] {
     switch self {
     case .comparisons(let drafts), .elements(let drafts, _): drafts
-    case .verdict: []
+    case .verdict, .texts: []
     }
   }
 
@@ -68,7 +102,11 @@ extension DraftRow {
     var bad: [BadElement] = []
     for element in elements {
       do throws(RowProblem) {
-        drafts += try read(element)
+        drafts += try read(element).map { draft in
+          var draft = draft
+          draft.lineOffset = element.lineOffset
+          return draft
+        }
       } catch {
         bad.append(BadElement(lineOffset: element.lineOffset, problem: error))
       }

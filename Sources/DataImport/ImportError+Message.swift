@@ -41,20 +41,21 @@ extension ImportError: CustomStringConvertible {
     case .nothingUsable(let rows, let examples):
       (["none of \(rows) \(rows == 1 ? "row" : "rows") can be used; expected at least one"]
         + examples.map { "  " + $0.message }).joined(separator: "\n")
-    case .ambiguousVerdict(let code):
-      "\(shownPath(code.path)):\(code.line): field \"\(code.field)\" is \"\(code.value)\", "
-        + "which has two readings: \(code.readings)"
+    case .question(let question): question.problem
     case .unknownColumn(let path, let role, let name, let available):
       "\(shownPath(path)): there is no column \"\(name)\" for the role \(role.rawValue); "
         + "the columns are \(available.quotedList)"
     case .unreadableCodes(let role, let text):
       "--map \(role.rawValue)=\(text): the codes cannot be read; "
-        + "expected COLUMN:CODE=A,CODE=B,CODE=tie or COLUMN:steps=N"
+        + "expected COLUMN:CODE=A,CODE=B,CODE=tie or COLUMN:steps=N or COLUMN:frame=shown"
     case .unrecognised(let path, let missing, let available):
       "\(shownPath(path)): no column is known to be the \(missing.rawValue); "
         + "the columns are \(available.quotedList)"
     case .unknownDialect(let name, let known):
       "--dialect \(name): there is no such dialect; expected \(known.joined(separator: ", "))"
+    case .textsOnly(let path):
+      "\(shownPath(path)): these are questions or answers without verdicts; "
+        + "expected the judgments beside them"
     case .textsMissing(let path, let dialect, let needed):
       "\(shownPath(path)): these are verdicts in the dialect \(dialect) without the texts; "
         + "expected \(needed) beside them"
@@ -79,8 +80,7 @@ extension ImportError: CustomStringConvertible {
     case .rowTooLarge: "write one JSON object per line, or a JSON array of objects"
     case .badRow(let row, _): row.fix ?? "leave out --strict to skip such rows"
     case .nothingUsable(_, let examples): examples.first?.fix
-    case .ambiguousVerdict(let code):
-      "say what the codes mean: \(code.suggestions)"
+    case .question(let question): question.fix
     case .unknownColumn(_, let role, let name, let available):
       nearest(to: name, among: available).map { "did you mean --map \(role.rawValue)=\($0)?" }
         ?? "name one of these columns"
@@ -91,6 +91,7 @@ extension ImportError: CustomStringConvertible {
     case .unknownDialect(let name, let known):
       nearest(to: name, among: known).map { "did you mean --dialect \($0)?" }
         ?? "leave out --dialect to recognise files by their fields"
+    case .textsOnly: "give the file of judgments too, or the folder of all"
     case .textsMissing(_, _, let needed): "give \(needed) too, or the folder of both"
     }
   }
@@ -113,7 +114,7 @@ extension ImportError: CustomStringConvertible {
     case .brokenJSON(_, _, let kept), .brokenGzip(_, _, let kept), .openQuote(_, _, let kept),
       .badRow(_, let kept):
       kept
-    case .ambiguousVerdict(let code): code.kept
+    case .question(let question): question.kept
     default: nil
     }
   }
@@ -121,32 +122,6 @@ extension ImportError: CustomStringConvertible {
   private static func keptSentence(_ count: Int) -> String {
     count == 1
       ? "read before it: 1 comparison" : "read before it: \(count) comparisons"
-  }
-}
-
-extension AmbiguousVerdict {
-  fileprivate var readings: String {
-    value == "0"
-      ? "a tie (0 beside 1 and 2) or the first response (counting from 0)"
-      : "the first response is better, or the second"
-  }
-
-  /// The mappings that the data may mean, each with its reading.
-  fileprivate var suggestions: String {
-    let codes: [(codes: String, reading: String)] =
-      switch value {
-      case "0":
-        [
-          ("0=A,1=B", "codes that count from 0"), ("1=A,0=B", "1 = first wins"),
-          ("1=A,2=B,0=tie", "0 = tie"),
-        ]
-      case "-1":
-        [("-1=A,0=tie,1=B", "-1 = first wins"), ("1=A,0=tie,-1=B", "1 = first wins")]
-      default:
-        [("\(value)=A", "\(value) = first wins"), ("\(value)=B", "\(value) = second wins")]
-      }
-    return codes.map { "--map verdict=\(field):\($0.codes) for \($0.reading)" }
-      .joined(separator: ", ")
   }
 }
 
@@ -171,6 +146,7 @@ extension RowProblem {
     case .strayQuote: "text after a closing quote"
     case .notAnObject: "not an object"
     case .ambiguousVerdict(let field, _): "ambiguous verdict in \"\(field)\""
+    case .open: "more than one reading"
     case .brokenJSON: "broken JSON"
     case .duplicateKey: "the same key twice"
     case .noPartner: "verdict on a comparison that is not in the data"
@@ -197,6 +173,7 @@ extension RowProblem {
       "the row is \(text); expected an object with named fields"
     case .ambiguousVerdict(let field, let value):
       "field \"\(field)\" is \"\(value)\", which has two readings"
+    case .open(let question): "\(question.subject), which has two readings"
     case .brokenJSON(let problem): problem.words
     case .duplicateKey(let key): "the key \"\(key)\" occurs twice; expected it once"
     case .noPartner(let field, let value):

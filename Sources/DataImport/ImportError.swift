@@ -30,8 +30,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case badRow(BadRow, kept: Int)
   /// No row could be used; the first bad ones.
   case nothingUsable(rows: Int, examples: [BadRow])
-  /// A verdict code with two readings.
-  case ambiguousVerdict(AmbiguousVerdict)
+  /// Something with two readings, which the user must choose.
+  case question(ImportQuestion)
   /// A mapped column that the file does not have.
   case unknownColumn(path: String, role: ColumnRole, name: String, available: [String])
   /// Codes after a mapped verdict column that cannot be read.
@@ -40,6 +40,8 @@ public enum ImportError: Error, Hashable, Sendable {
   case unrecognised(path: String, missing: ColumnRole, available: [String])
   /// A dialect that does not exist.
   case unknownDialect(name: String, known: [String])
+  /// A file of questions or answers without verdicts on them.
+  case textsOnly(path: String)
   /// A file of verdicts whose texts are in another file that was not given.
   case textsMissing(path: String, dialect: String, needed: String)
 
@@ -60,30 +62,8 @@ public enum ImportError: Error, Hashable, Sendable {
     case .brokenGzip(let path, let offset, _):
       .brokenGzip(path: path, offset: offset, kept: count)
     case .openQuote(let path, let line, _): .openQuote(path: path, line: line, kept: count)
+    case .question(let question): .question(question.keeping(count))
     default: self
     }
-  }
-}
-
-/// A verdict code with two readings, and where it stands.
-public struct AmbiguousVerdict: Hashable, Sendable {
-  /// The file's path.
-  public var path: String
-  /// The line of the row.
-  public var line: Int
-  /// The field.
-  public var field: String
-  /// The code.
-  public var value: String
-  /// Comparisons read before it.
-  public var kept: Int
-
-  /// Creates an ambiguous verdict.
-  public init(path: String, line: Int, field: String, value: String, kept: Int) {
-    self.path = path
-    self.line = line
-    self.field = field
-    self.value = value
-    self.kept = kept
   }
 }

@@ -17,6 +17,10 @@ struct ImportLedger {
   private var conflicts = 0
   private var hasUnnamedJudge = false
   private var skipped: [ImportSummary.SkippedRows] = []
+  private var skippedVerdicts: [ImportSummary.SkippedRows] = []
+  /// Verdicts that count once, by hash of comparison and judge.
+  private var onlyOnce: Set<UInt64> = []
+  private var repeatedOnce = 0
   private var notes: [String] = []
 
   /// Rows read, bad ones included.
@@ -39,19 +43,35 @@ struct ImportLedger {
   /// A code with two readings ends every import: the rows before it may be read wrong, too.
   mutating func skip(_ row: BadRow) throws(ImportError) {
     if case .ambiguousVerdict(let field, let value) = row.problem {
-      throw .ambiguousVerdict(
-        AmbiguousVerdict(
-          path: row.file, line: row.line, field: field, value: value, kept: comparisonCount))
+      throw .question(
+        CodeReadings.question(
+          for: row, field: field, value: value, request: request, kept: comparisonCount))
+    }
+    if case .open(var question) = row.problem {
+      question.path = row.file
+      question.line = row.line
+      question.kept = comparisonCount
+      throw .question(question)
     }
     if request.isStrict { throw .badRow(row, kept: comparisonCount) }
+    count(row, in: &skipped)
+  }
+
+  /// Counts a verdict that could not be read, of a row whose other verdicts could.
+  mutating func skipVerdict(_ row: BadRow) throws(ImportError) {
+    if request.isStrict { throw .badRow(row, kept: comparisonCount) }
+    count(row, in: &skippedVerdicts)
+  }
+
+  private func count(_ row: BadRow, in groups: inout [ImportSummary.SkippedRows]) {
     let reason = row.problem.reason
-    guard let index = skipped.firstIndex(where: { $0.reason == reason }) else {
+    guard let index = groups.firstIndex(where: { $0.reason == reason }) else {
       let examples = request.badRowLimit > 0 ? [row] : []
-      skipped.append(ImportSummary.SkippedRows(reason: reason, count: 1, examples: examples))
+      groups.append(ImportSummary.SkippedRows(reason: reason, count: 1, examples: examples))
       return
     }
-    skipped[index].count += 1
-    if skipped[index].examples.count < request.badRowLimit { skipped[index].examples.append(row) }
+    groups[index].count += 1
+    if groups[index].examples.count < request.badRowLimit { groups[index].examples.append(row) }
   }
 
   /// The comparison that a draft stands for, counted.
@@ -63,7 +83,16 @@ struct ImportLedger {
     return Comparison(
       id: id, prompt: draft.prompt, responseA: draft.responseA, responseB: draft.responseB,
       scenario: draft.scenario, cluster: draft.cluster ?? (hasPrompt ? nil : id),
-      given: draft.given, verdicts: draft.verdicts.map { settle($0) })
+      given: draft.given,
+      verdicts: draft.verdicts.filter { isNew($0, on: id) }.map { settle($0) })
+  }
+
+  /// Whether a verdict that counts once has not been counted.
+  private mutating func isNew(_ draft: DraftVerdict, on id: String) -> Bool {
+    guard draft.countsOnce else { return true }
+    let isNew = onlyOnce.insert(Self.hash(id + "\u{0}" + (draft.judge ?? ""))).inserted
+    if !isNew { repeatedOnce += 1 }
+    return isNew
   }
 
   // MARK: Identity
@@ -145,10 +174,11 @@ struct ImportLedger {
     let counts = judges.values.map(finished).sorted { ($0.kind, $0.name) < ($1.kind, $1.name) }
     // Swift's sort is stable: equal counts stay in the order of the files.
     let reasons = skipped.sorted { $0.count > $1.count }
+    let verdictReasons = skippedVerdicts.sorted { $0.count > $1.count }
     return ImportSummary(
       files: files, comparisons: comparisonCount,
       verdicts: counts.reduce(0) { $0 + $1.verdicts }, judges: counts, skipped: reasons,
-      notes: notes + closingNotes(counts))
+      skippedVerdicts: verdictReasons, notes: notes + closingNotes(counts))
   }
 
   private func finished(_ entry: JudgeEntry) -> ImportSummary.JudgeCount {
@@ -173,6 +203,11 @@ struct ImportLedger {
     }
     if hasUnnamedJudge {
       notes.append("no judge is named: the judge is called \"judge\"; name it with --judge NAME")
+    }
+    if repeatedOnce > 0 {
+      notes.append(
+        "\(repeatedOnce) known right \(repeatedOnce == 1 ? "answer stands" : "answers stand") "
+          + "in more than one file and count once")
     }
     if conflicts > 0 {
       notes.append(

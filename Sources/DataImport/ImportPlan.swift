@@ -7,10 +7,20 @@ struct ImportPlan {
     let reader: any DialectReader
     /// The file with the texts, when this one has only verdicts.
     let needs: String?
+    /// What it holds of the data.
+    let part: Recognition.Part
+    /// Whether it was found in a folder instead of being named.
+    let inFolder: Bool
     /// What the summary will say of the file.
     var outcome: ImportSummary.File
     /// Standard input, which cannot be opened a second time.
     fileprivate var opened: InputFile?
+
+    /// Whether it holds questions or answers that rows of other files name.
+    var holdsTexts: Bool { if case .texts = part { true } else { false } }
+
+    /// Whether it holds comparisons, with their texts or with names of texts.
+    var holdsComparisons: Bool { needs == nil && !holdsTexts }
 
     /// The rows from the start.
     func open() throws(ImportError) -> InputFile {
@@ -22,6 +32,7 @@ struct ImportPlan {
   var files: [File] = []
   /// Sentences about files that are left out.
   private(set) var notes: [String] = []
+  private var leftOut: [String] = []
 
   /// Looks at the first rows of every file.
   ///
@@ -33,20 +44,54 @@ struct ImportPlan {
     var strangers: [ImportError] = []
     for found in try InputFiles.expand(request.paths) {
       do throws(ImportError) {
-        files.append(try Self.plan(found.path, request, forced))
+        files.append(try Self.plan(found, request, forced))
       } catch {
-        guard found.inFolder, case .unrecognised = error else { throw error }
+        guard found.inFolder, Self.isStranger(error) else { throw error }
         strangers.append(error)
-        notes.append("\(found.path) was left out: it holds no comparisons")
+        leftOut.append(found.path)
       }
     }
+    try dropUnusedTexts(&strangers)
     if files.isEmpty, let first = strangers.first { throw first }
     try checkPartners()
+    noteLeftOut()
+  }
+
+  /// Whether an error says that a file is of another kind, as folders hold them.
+  private static func isStranger(_ error: ImportError) -> Bool {
+    switch error {
+    case .unrecognised: true
+    case .nothingUsable(_, let examples):
+      examples.allSatisfy { if case .notAnObject = $0.problem { true } else { false } }
+    default: false
+    }
+  }
+
+  /// Questions and answers alone are no comparisons.
+  private mutating func dropUnusedTexts(_ strangers: inout [ImportError]) throws(ImportError) {
+    let isAsked = files.contains { if case .comparisonsOf = $0.part { true } else { false } }
+    guard !isAsked else { return }
+    for file in files where file.holdsTexts {
+      let error = ImportError.textsOnly(path: file.path)
+      guard file.inFolder else { throw error }
+      strangers.append(error)
+      leftOut.append(file.path)
+    }
+    files.removeAll(where: \.holdsTexts)
+  }
+
+  private mutating func noteLeftOut() {
+    guard let first = leftOut.first else { return }
+    notes.append(
+      leftOut.count == 1
+        ? "\(first) was left out: it holds no comparisons"
+        : "\(first) and \(leftOut.count - 1) more were left out: they hold no comparisons")
   }
 
   private static func plan(
-    _ path: String, _ request: ImportRequest, _ forced: (any Dialect)?
+    _ found: InputFiles.Found, _ request: ImportRequest, _ forced: (any Dialect)?
   ) throws(ImportError) -> File {
+    let path = found.path
     var input = try InputFile(path: path)
     // Bad rows tell nothing of the fields: look on until a good one comes.
     var rows: [Row] = []
@@ -65,13 +110,16 @@ struct ImportPlan {
     let wrapped = isWrapped(outer, request) ? WrappedRows(outer) : nil
     let layout = wrapped?.layout ?? outer
     let (dialect, recognition) = try choose(layout, request, forced)
+    var isWhole = recognition?.needs == nil
+    if case .texts? = recognition?.part { isWhole = false }
     let mapping =
-      recognition?.needs == nil
+      isWhole
       ? try ColumnMapping(request.mapping, layout: layout) : ColumnMapping()
     var reader = try dialect.reader(for: layout, mapping: mapping)
     if let wrapped { reader = WrappedRowsReader(list: wrapped.list, rows: reader) }
     return File(
       path: path, dialect: dialect, reader: reader, needs: recognition?.needs,
+      part: recognition?.part ?? .comparisons, inFolder: found.inFolder,
       outcome: ImportSummary.File(
         path: path, name: fileName(path), sha256: "", dialect: dialect.name, rows: 0),
       opened: path == "-" ? input : nil)
@@ -97,7 +145,13 @@ struct ImportPlan {
       let hasFactors = !FactorColumns.all(in: layout).isEmpty
       return (hasFactors ? FactorTable() : PairTable(), nil)
     }
-    if let best = Dialects.recognise(layout) { return best }
+    if let best = Dialects.recognise(layout) {
+      if var question = best.1.question {
+        question.path = layout.path
+        throw .question(question)
+      }
+      return best
+    }
     let hasPair = PairColumns(layout, mapping: ColumnMapping()) != nil
     throw .unrecognised(
       path: layout.path, missing: hasPair ? .verdict : .responseA, available: layout.columns)
@@ -110,9 +164,13 @@ struct ImportPlan {
   }
 
   private func checkPartners() throws(ImportError) {
+    let hasTexts = files.contains(where: \.holdsTexts)
     for file in files {
+      if case .comparisonsOf(let needed) = file.part, !hasTexts {
+        throw .textsMissing(path: file.path, dialect: file.dialect.name, needed: needed)
+      }
       guard let needed = file.needs else { continue }
-      guard !files.contains(where: { $0.needs == nil && $0.dialect.name == file.dialect.name })
+      guard !files.contains(where: { $0.holdsComparisons && $0.dialect.name == file.dialect.name })
       else { continue }
       throw .textsMissing(path: file.path, dialect: file.dialect.name, needed: needed)
     }

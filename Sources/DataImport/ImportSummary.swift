@@ -91,19 +91,22 @@ public struct ImportSummary: Hashable, Sendable, Codable {
   public var judges: [JudgeCount]
   /// Rows that were left out, most frequent reason first.
   public var skipped: [SkippedRows]
+  /// Verdicts that were left out of rows whose other verdicts count, most frequent first.
+  public var skippedVerdicts: [SkippedRows]
   /// Sentences about the import as a whole, for the reader.
   public var notes: [String]
 
   /// Creates a summary.
   public init(
     files: [File] = [], comparisons: Int = 0, verdicts: Int = 0, judges: [JudgeCount] = [],
-    skipped: [SkippedRows] = [], notes: [String] = []
+    skipped: [SkippedRows] = [], skippedVerdicts: [SkippedRows] = [], notes: [String] = []
   ) {
     self.files = files
     self.comparisons = comparisons
     self.verdicts = verdicts
     self.judges = judges
     self.skipped = skipped
+    self.skippedVerdicts = skippedVerdicts
     self.notes = notes
   }
 

@@ -30,6 +30,12 @@ public struct Importer: Sendable {
     var ledger = ImportLedger(request)
     for note in plan.notes { ledger.note(note) }
     do {
+      var texts = SharedTexts()
+      for index in plan.files.indices where plan.files[index].holdsTexts {
+        try read(&plan.files[index], &ledger, progress: progress) { row, _, _ in
+          if case .texts(let found) = row { for text in found { texts.add(text) } }
+        }
+      }
       var partners = PartnerVerdicts()
       for index in plan.files.indices where plan.files[index].needs != nil {
         try read(&plan.files[index], &ledger, progress: progress) { row, record, _ in
@@ -38,10 +44,16 @@ public struct Importer: Sendable {
           }
         }
       }
-      for index in plan.files.indices where plan.files[index].needs == nil {
+      for index in plan.files.indices where plan.files[index].holdsComparisons {
         try read(&plan.files[index], &ledger, progress: progress) { row, record, ledger in
           for var draft in row.comparisons {
             partners.complete(&draft)
+            do throws(RowProblem) {
+              try texts.complete(&draft)
+            } catch {
+              try ledger.skip(BadRow(file: record.file, line: record.line, problem: error))
+              continue
+            }
             try sink(ledger.settle(draft, record: record))
           }
         }
@@ -79,6 +91,10 @@ public struct Importer: Sendable {
     }
     file.outcome.sha256 = input.source.sha256
     for note in file.reader.notes { ledger.note(note) }
+    if var question = file.reader.question {
+      question.path = file.path
+      throw ImportError.question(question)
+    }
     report()
   }
 
@@ -106,6 +122,12 @@ public struct Importer: Sendable {
         for element in bad {
           let line = record.line + element.lineOffset
           try ledger.skip(BadRow(file: file.path, line: line, problem: element.problem))
+        }
+      }
+      for comparison in draft.comparisons {
+        for problem in comparison.badVerdicts {
+          let line = record.line + comparison.lineOffset
+          try ledger.skipVerdict(BadRow(file: file.path, line: line, problem: problem))
         }
       }
       return (draft, record)

@@ -152,29 +152,44 @@ import Testing
 
   @Test func `ambiguous verdict`() throws {
     #expect(
-      try messageOfImporting("response_a,response_b,label\nx,y,1\nx,z,0\n") == """
-        votes.csv:3: field "label" is "0", which has two readings: a tie (0 beside 1 and 2) \
-        or the first response (counting from 0)
-        fix: say what the codes mean: --map verdict=label:0=A,1=B for codes that count from 0, \
-        --map verdict=label:1=A,0=B for 1 = first wins, \
-        --map verdict=label:1=A,2=B,0=tie for 0 = tie
+      try messageOfImporting("response_a,response_b,label\nx,y,1\nx,zz,0\n") == """
+        votes.csv:3: field "label" is "0", which has two readings:
+          codes that count from 0: first wins 1, second 1, the longer text wins 0 of 1
+          1 = first wins: first wins 1, second 1, the longer text wins 1 of 1
+        fix: say which: --map verdict=label:0=A,1=B or --map verdict=label:1=A,0=B
+        read before it: 1 comparison
+        """)
+    #expect(
+      try messageOfImporting("response_a,response_b,label\nx,y,1\nx,z,0\nx,w,2\n") == """
+        votes.csv:3: field "label" is "0", which has two readings:
+          codes that count from 0: first wins 1, second 1, ties 1
+          0 = tie: first wins 1, second 1, ties 1
+        fix: say which: --map verdict=label:0=A,1=B,2=tie or --map verdict=label:1=A,2=B,0=tie
         read before it: 1 comparison
         """)
   }
 
   @Test func `ambiguous signs and truth values`() throws {
     #expect(
-      try messageOfImporting("response_a,response_b,label\nx,y,-1\n") == """
-        votes.csv:2: field "label" is "-1", which has two readings: the first response is \
-        better, or the second
-        fix: say what the codes mean: --map verdict=label:-1=A,0=tie,1=B for -1 = first wins, \
-        --map verdict=label:1=A,0=tie,-1=B for 1 = first wins
+      try messageOfImporting("response_a,response_b,label\nx,y,-1\nx,z,0\n") == """
+        votes.csv:2: field "label" is "-1", which has two readings:
+          -1 = first wins: first wins 1, second 0, ties 1
+          1 = first wins: first wins 0, second 1, ties 1
+        fix: say which: --map verdict=label:-1=A,0=tie,1=B or --map verdict=label:1=A,0=tie,-1=B
+        read before it: 0 comparisons
+        """)
+    #expect(
+      try messageOfImporting("response_a,response_b,label\nx,y,-3\nx,z,1\n") == """
+        votes.csv:2: field "label" is "-3", which has two readings:
+          grades, positive where the first is better: first wins 1, second 1
+          grades, negative where the first is better: first wins 1, second 1
+        fix: say which: --map verdict=label:steps=3 or --map verdict=label:steps=-3
         read before it: 0 comparisons
         """)
     #expect(
       try messageOfImporting(
         #"{"response_a": "x", "response_b": "y", "winner": true}"#, name: "votes.jsonl"
-      ).contains("--map verdict=winner:true=A for true = first wins"))
+      ).contains("--map verdict=winner:true=A,false=B or --map"))
     // The mappings that the messages name do what they say.
     let signs = try importText(
       "response_a,response_b,label\nx,y,-1\nx,z,0\ny,z,1\n",
@@ -216,7 +231,7 @@ import Testing
       try messageOfImporting(
         "response_a,response_b,label\nx,y,1\n", mapping: [.verdict: "label:1=first"]) == """
           --map verdict=label:1=first: the codes cannot be read; \
-          expected COLUMN:CODE=A,CODE=B,CODE=tie or COLUMN:steps=N
+          expected COLUMN:CODE=A,CODE=B,CODE=tie or COLUMN:steps=N or COLUMN:frame=shown
           fix: for example --map verdict=label:0=A,1=B,2=tie
           """)
   }

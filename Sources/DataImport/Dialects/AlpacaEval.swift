@@ -4,6 +4,7 @@ import Preferences
 ///
 /// A fraction is one plus the judge's probability of the second output; 1.5, and 0 in old
 /// files, is a tie. The first output is the reference model's, not the one shown first:
+/// the judge is in the row or, without an annotator, in the folder's name;
 /// the shown order is known only where `referenced_models` tells it (`m` came first).
 /// Source: github.com/tatsu-lab/alpaca_eval, results/*/*/annotations.json.
 struct AlpacaEval: Dialect {
@@ -11,18 +12,26 @@ struct AlpacaEval: Dialect {
   let summary = "AlpacaEval annotations: output_1, output_2, annotator, preference from 1 to 2"
 
   func recognise(_ layout: Layout) -> Recognition? {
-    layout.has(all: "instruction", "output_1", "output_2", "preference", "annotator")
-      ? Recognition(Recognition.Strength.specific) : nil
+    guard layout.has(all: "instruction", "output_1", "output_2", "preference"),
+      layout.has("annotator") || layout.has(all: "generator_1", "generator_2")
+    else { return nil }
+    return Recognition(Recognition.Strength.specific)
   }
 
   func reader(
     for layout: Layout, mapping: ColumnMapping
   ) throws(ImportError) -> any DialectReader {
-    AlpacaEvalReader(roles: RoleColumns(mapping))
+    AlpacaEvalReader(folder: Self.judgeFolder(layout.path), roles: RoleColumns(mapping))
+  }
+
+  /// The judge that the folder of `annotations.json` names, for rows that name none.
+  private static func judgeFolder(_ path: String) -> String? {
+    fileStem(path) == "annotations" ? folderName(path) : nil
   }
 }
 
 private struct AlpacaEvalReader: DialectReader {
+  let folder: String?
   let roles: RoleColumns
 
   func read(_ record: Record) throws(RowProblem) -> DraftRow {
@@ -33,7 +42,7 @@ private struct AlpacaEvalReader: DialectReader {
       scenario: record.words("dataset"))
     draft.verdicts = [
       DraftVerdict(
-        judge: record.words("annotator"), kind: .llm, choice: try choice(preference),
+        judge: record.words("annotator") ?? folder, kind: .llm, choice: try choice(preference),
         shownFirst: shownFirst(record),
         rationale: record.words("raw_completion.concise_explanation"))
     ]

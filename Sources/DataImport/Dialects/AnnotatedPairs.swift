@@ -59,16 +59,18 @@ private struct AnnotatedPairsReader: DialectReader {
     let table = VerdictTable(field: "comparisons.annotations.pref")
     for (id, annotation) in comparison["annotations"]?.members ?? [] {
       let annotator = annotators[id] ?? Annotator(name: id)
-      let choice = try choice(annotation, table)
       if annotator.type?.lowercased() == "principle" {
-        if let difference = difference(choice) {
+        if let difference = difference(try choice(annotation, table)) {
           draft.given.append(GivenFactor(name: annotator.name, value: .difference(difference)))
         }
       } else {
-        draft.verdicts.append(
-          DraftVerdict(judge: annotator.name, kind: annotator.kind, choice: choice))
+        try draft.add { () throws(RowProblem) in
+          DraftVerdict(
+            judge: annotator.name, kind: annotator.kind, choice: try choice(annotation, table))
+        }
       }
     }
+    try draft.requireVerdict()
     return draft
   }
 

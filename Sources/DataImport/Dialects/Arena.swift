@@ -28,8 +28,8 @@ private struct ArenaReader: DialectReader {
 
   func read(_ record: Record) throws(RowProblem) -> DraftRow {
     let turn = record["turn"]?.number.flatMap { Int(exactly: $0) }
-    let a = try conversation(record, "conversation_a").cut(afterQuestions: turn)
-    let b = try conversation(record, "conversation_b").cut(afterQuestions: turn)
+    let a = try Conversation.field("conversation_a", of: record).cut(afterQuestions: turn)
+    let b = try Conversation.field("conversation_b", of: record).cut(afterQuestions: turn)
     guard let split = SplitConversations(a, b) else { throw .noCommonPrompt("conversation_a") }
     guard let winner = record.fields["winner"] else { throw .missingField("winner") }
     var draft = DraftComparison(
@@ -43,18 +43,5 @@ private struct ArenaReader: DialectReader {
     draft.verdicts = [DraftVerdict(judge: judge, choice: choice)]
     try roles.apply(record, to: &draft)
     return .comparisons([draft])
-  }
-
-  private func conversation(
-    _ record: Record, _ column: String
-  ) throws(RowProblem) -> Conversation {
-    guard let field = record[column] else { throw .missingField(column) }
-    // In a table the list of messages is JSON inside a cell.
-    let list = field.isList ? field : field.string.flatMap(Field.init(parsing:))
-    guard let conversation = list.flatMap(Conversation.init(messages:)) else {
-      throw .wrongKind(
-        field: column, value: excerpt(field.raw), expected: "a list of messages")
-    }
-    return conversation
   }
 }

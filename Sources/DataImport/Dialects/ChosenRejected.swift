@@ -43,7 +43,7 @@ private struct ChosenRejectedReader: DialectReader {
     guard let other = record.fields[rejected] else { throw .missingField(rejected) }
     var prompt = Prompt(text: "")
     let texts = try texts(chosen, other, prompt: &prompt)
-    let chosenIsA = isA(texts.chosen, against: texts.rejected)
+    let chosenIsA = HashedSides.isA(texts.chosen, against: texts.rejected)
     let names = (record.words("chosen_model"), record.words("rejected_model"))
     let winner = Response(text: texts.chosen, system: names.0)
     let loser = Response(text: texts.rejected, system: names.1)
@@ -89,17 +89,5 @@ private struct ChosenRejectedReader: DialectReader {
       return conversation
     }
     return field.string.flatMap { Conversation(transcript: $0) }
-  }
-
-  private func isA(_ text: String, against other: String) -> Bool {
-    let own = hash(text)
-    let others = hash(other)
-    return own == others ? true : own.lexicographicallyPrecedes(others)
-  }
-
-  private func hash(_ text: String) -> [UInt8] {
-    let digest = SHA256()
-    digest.update(framed: text)
-    return digest.bytes
   }
 }

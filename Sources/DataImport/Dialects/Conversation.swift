@@ -42,6 +42,19 @@ struct Conversation {
     turns.append(Turn(role: role, text: trimmed(String(rest))))
   }
 
+  /// The conversation in a column: messages, or JSON inside a table's cell.
+  static func field(
+    _ column: String, of record: Record
+  ) throws(RowProblem) -> Conversation {
+    guard let field = record[column] else { throw .missingField(column) }
+    let list = field.isList ? field : field.string.flatMap(Field.init(parsing:))
+    guard let conversation = list.flatMap(Conversation.init(messages:)) else {
+      throw .wrongKind(
+        field: column, value: excerpt(field.raw), expected: "a list of messages")
+    }
+    return conversation
+  }
+
   /// Puts questions and answers in turn.
   init(questions: [String], answers: [String]) {
     turns = []

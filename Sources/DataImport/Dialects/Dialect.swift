@@ -18,10 +18,13 @@ protocol DialectReader {
   func read(_ record: Record) throws(RowProblem) -> DraftRow
   /// Sentences about how the file was read.
   var notes: [String] { get }
+  /// What the whole file leaves open.
+  var question: ImportQuestion? { get }
 }
 
 extension DialectReader {
   var notes: [String] { [] }
+  var question: ImportQuestion? { nil }
 }
 
 /// How surely a file is in a dialect, and what part of the data it holds.
@@ -30,6 +33,20 @@ struct Recognition {
   var strength: Int
   /// The file with the texts, when this file has only verdicts.
   var needs: String?
+  /// What the file holds.
+  var part = Part.comparisons
+  /// What the fields leave open, where a reader must not guess.
+  var question: ImportQuestion?
+
+  /// What a file holds of the data.
+  enum Part {
+    /// Comparisons, or verdicts on comparisons of another file.
+    case comparisons
+    /// Comparisons whose texts are in files of the same dialect, described in a few words.
+    case comparisonsOf(texts: String)
+    /// Questions or answers.
+    case texts
+  }
 
   /// Usual strengths.
   enum Strength {
@@ -41,9 +58,14 @@ struct Recognition {
     static let specific = 90
   }
 
-  init(_ strength: Int, needs: String? = nil) {
+  init(
+    _ strength: Int, needs: String? = nil, part: Part = .comparisons,
+    question: ImportQuestion? = nil
+  ) {
     self.strength = strength
     self.needs = needs
+    self.part = part
+    self.question = question
   }
 }
 
@@ -53,8 +75,10 @@ enum Dialects {
     PandaLM(), AlpacaEval(), OpinPref(), LLMFAO(), AdParaphrase(), QAFeedback(),
     Arena(), KaggleArena(), JudgeBench(), LLMComparator(), AnnotatedPairs(),
     HelpSteer.version2, HelpSteer.version3, AutoJ.dialect, SHP.dialect,
-    SummarizeFromFeedback.dialect, SafeRLHF.dialect, WebGPT(), FastChat(), NamedColumns(),
-    ChosenRejected(), FactorTable(), PairTable(),
+    SummarizeFromFeedback.dialect, SafeRLHF.dialect, WebGPT(), FastChat(), FastChatReviews(),
+    ArenaHard(), LLMBar(), UltraFeedback(), Nectar(), HelpSteerRatings(), PRISM(), LabelStudio(),
+    ComparIA(), LFQA.dialect, Rankings.ranks, Rankings.order, NamedColumns(), ChosenRejected(),
+    FactorTable(), ModelAnswers(), PairTable(),
   ]
 
   /// The dialect of this name.

@@ -24,7 +24,7 @@ struct FactorTable: Dialect {
     return PairReader(
       pair: pair, verdict: try verdict.withSteps(layout),
       roles: RoleColumns(mapping, guessingFrom: layout),
-      factors: FactorColumns.all(in: layout))
+      factors: FactorColumns.all(in: layout), order: OrderWitness(mapping))
   }
 }
 

@@ -50,15 +50,17 @@ private struct FixedColumnsReader: DialectReader {
       responseA: Response(text: try text(record, dialect.responseA)),
       responseB: Response(text: try text(record, dialect.responseB)))
     for verdict in dialect.verdicts {
-      guard let value = record.fields.value(at: verdict.column) else {
-        throw .missingField(verdict.column)
-      }
-      let table = VerdictTable(field: verdict.column, explicit: verdict.codes)
-      draft.verdicts.append(
-        DraftVerdict(
+      try draft.add { () throws(RowProblem) in
+        guard let value = record.fields.value(at: verdict.column) else {
+          throw .missingField(verdict.column)
+        }
+        let table = VerdictTable(field: verdict.column, explicit: verdict.codes)
+        return DraftVerdict(
           judge: verdict.judgeColumn.flatMap { record.words($0) } ?? verdict.judge,
-          kind: verdict.kind, choice: try table.choice(value)))
+          kind: verdict.kind, choice: try table.choice(value))
+      }
     }
+    try draft.requireVerdict()
     try roles.apply(record, to: &draft)
     return .comparisons([draft])
   }

@@ -26,24 +26,30 @@ private struct JudgeBenchReader: DialectReader {
   let roles: RoleColumns
 
   func read(_ record: Record) throws(RowProblem) -> DraftRow {
-    guard let label = record.fields["label"] else { throw .missingField("label") }
     var draft = DraftComparison(
       id: record.words("pair_id"), prompt: Prompt(text: record.words("question") ?? ""),
       responseA: try response(record, "response_A"),
       responseB: try response(record, "response_B"), scenario: record.words("source"))
-    let gold = try VerdictTable(field: "label").choice(label)
-    draft.verdicts = [DraftVerdict(judge: "gold", kind: .rule, choice: gold)]
+    try draft.add { () throws(RowProblem) in
+      guard let label = record.fields["label"] else { throw .missingField("label") }
+      var gold = DraftVerdict(
+        judge: "gold", kind: .rule, choice: try VerdictTable(field: "label").choice(label))
+      gold.countsOnce = true
+      return gold
+    }
     let judgments = Array((record["judgments"]?.elements ?? []).prefix(2))
     let model = judgments.lazy.compactMap { $0.value(at: "judgment.judge_model")?.words }.first
     let method = record.words("judge_name")
     for (position, judgment) in judgments.enumerated() {
-      let choice = try choice(judgment)
-      draft.verdicts.append(
-        DraftVerdict(
+      try draft.add { () throws(RowProblem) in
+        let choice = try choice(judgment)
+        return DraftVerdict(
           judge: model ?? method, kind: method == "reward_model" ? .rewardModel : .llm,
           choice: position == 1 ? choice.swapped : choice,
-          shownFirst: position == 1 ? .b : .a))
+          shownFirst: position == 1 ? .b : .a)
+      }
     }
+    try draft.requireVerdict()
     try roles.apply(record, to: &draft)
     return .comparisons([draft])
   }

@@ -33,7 +33,8 @@ private struct LLMComparatorReader: DialectReader {
         scenario: example["tags"]?.elements.first?.words)
       draft.responseA.system = models.first ?? nil
       draft.responseB.system = models.dropFirst().first ?? nil
-      draft.verdicts = try verdicts(example)
+      try addVerdicts(of: example, to: &draft)
+      try draft.requireVerdict()
       return [draft]
     }
   }
@@ -45,22 +46,26 @@ private struct LLMComparatorReader: DialectReader {
     return Response(text: try responseText(field, column: "examples.\(column)"))
   }
 
-  /// The verdicts of the single raters, or the score where there are none.
-  private func verdicts(_ example: Field) throws(RowProblem) -> [DraftVerdict] {
+  /// Adds the verdicts of the single raters, or the score where there are none.
+  private func addVerdicts(
+    of example: Field, to draft: inout DraftComparison
+  ) throws(RowProblem) {
     let raters = example["individual_rater_scores"]?.elements ?? []
-    guard raters.isEmpty else {
-      var verdicts: [DraftVerdict] = []
-      for rater in raters {
+    if raters.isEmpty {
+      try draft.add { () throws(RowProblem) in
+        DraftVerdict(kind: .llm, choice: try choice(example["score"]))
+      }
+    }
+    for rater in raters {
+      try draft.add { () throws(RowProblem) in
         var verdict = DraftVerdict(kind: .llm, choice: try choice(rater["score"]))
         if let isFlipped = rater["is_flipped"]?.truth {
           verdict.shownFirst = isFlipped ? .b : .a
         }
         verdict.rationale = rater["rationale"]?.words
-        verdicts.append(verdict)
+        return verdict
       }
-      return verdicts
     }
-    return [DraftVerdict(kind: .llm, choice: try choice(example["score"]))]
   }
 
   private func choice(_ score: Field?) throws(RowProblem) -> Choice {

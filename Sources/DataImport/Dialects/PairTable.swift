@@ -25,7 +25,8 @@ struct PairTable: Dialect {
     }
     return PairReader(
       pair: pair, verdict: try verdict.withSteps(layout),
-      roles: RoleColumns(mapping, guessingFrom: layout), factors: [])
+      roles: RoleColumns(mapping, guessingFrom: layout), factors: [],
+      order: OrderWitness(mapping))
   }
 }
 
@@ -36,6 +37,9 @@ struct PairReader: DialectReader {
   let verdict: VerdictColumns
   let roles: RoleColumns
   let factors: [FactorColumns]
+  let order: OrderWitness
+
+  var question: ImportQuestion? { order.question(column: roles[.shownFirst]) }
 
   func read(_ record: Record) throws(RowProblem) -> DraftRow {
     let texts: (a: String, b: String)?
@@ -54,6 +58,10 @@ struct PairReader: DialectReader {
       }
     }
     try roles.apply(record, to: &draft)
+    if case .codes(let table) = verdict {
+      try order.settleFrame(of: table.field, shown: roles[.shownFirst], record, &draft)
+    }
+    order.witness(draft)
     return .comparisons([draft])
   }
 }

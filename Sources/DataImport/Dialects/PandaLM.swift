@@ -58,10 +58,13 @@ private struct PandaLMTexts: DialectReader {
       responseB: Response(text: try responseText(b, column: "response2"), system: systems?.b))
     draft.joinKey = draft.id.map { JoinKey(dialect: "pandalm", field: "idx", value: $0) }
     for judge in judges {
-      guard let value = record.fields[judge] else { throw .missingField(judge) }
-      let choice = try PandaLM.table(judge).choice(value)
-      draft.verdicts.append(DraftVerdict(judge: judge, kind: .human, choice: choice))
+      try draft.add { () throws(RowProblem) in
+        guard let value = record.fields[judge] else { throw .missingField(judge) }
+        let choice = try PandaLM.table(judge).choice(value)
+        return DraftVerdict(judge: judge, kind: .human, choice: choice)
+      }
     }
+    try draft.requireVerdict()
     try roles.apply(record, to: &draft)
     return .comparisons([draft])
   }

@@ -39,13 +39,19 @@ private struct QAFeedbackReader: DialectReader {
     let table = VerdictTable(field: "preference", explicit: ["1": .a, "2": .b, "0": .tie])
     var drafts: [DraftComparison] = []
     for ((first, second), preference) in zip(pairs, preferences) {
-      let verdict = DraftVerdict(
-        judge: "human", kind: .human, choice: try table.choice(preference))
       var draft = DraftComparison(
         prompt: prompt, responseA: Response(text: answers[first]),
-        responseB: Response(text: answers[second]), verdicts: [verdict])
+        responseB: Response(text: answers[second]))
+      try draft.add { () throws(RowProblem) in
+        DraftVerdict(judge: "human", kind: .human, choice: try table.choice(preference))
+      }
       try roles.apply(record, to: &draft)
       drafts.append(draft)
+    }
+    if let problem = drafts.first?.badVerdicts.first,
+      drafts.allSatisfy({ $0.verdicts.isEmpty })
+    {
+      throw problem
     }
     return .comparisons(drafts)
   }

@@ -13,6 +13,7 @@ struct RoleColumns {
   init(_ mapping: ColumnMapping, guessingFrom layout: Layout) {
     columns = mapping.columns
     for (role, names) in Self.usualNames where columns[role] == nil {
+      if role == .shownFirst, mapping.orderIsUnknown { continue }
       if let column = layout.column(like: names) { columns[role] = column }
     }
   }
@@ -111,7 +112,10 @@ struct RoleColumns {
   private static let usualNames: [(ColumnRole, [String])] = [
     (
       .prompt,
-      ["prompt", "instruction", "question", "userprompt", "query", "inputtext", "history", "input"]
+      [
+        "prompt", "instruction", "question", "questiontext", "userprompt", "query", "inputtext",
+        "history", "input",
+      ]
     ),
     (.context, ["context", "systemprompt"]),
     (.reference, ["reference", "referenceanswer", "referenceresponse"]),

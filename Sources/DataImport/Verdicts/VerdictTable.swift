@@ -10,7 +10,7 @@ struct VerdictTable {
   var field: String
   /// What the user or the dialect said, by normalised code.
   var explicit: [String: Choice] = [:]
-  /// Makes numbers grades from -steps to +steps.
+  /// Makes numbers grades from -steps to +steps; a negative number of steps turns them round.
   var steps: Int?
   /// Whether 0 is the first response and 1 the second.
   var countsFromZero = false
@@ -74,11 +74,12 @@ struct VerdictTable {
 
   private func grade(_ text: String, steps: Int) throws(RowProblem) -> Choice? {
     guard let number = Double(text), number.isFinite else { return nil }
-    guard let grade = Int(exactly: number), abs(grade) <= steps else {
+    let most = abs(steps)
+    guard let grade = Int(exactly: number), abs(grade) <= most else {
       throw .outOfRange(
-        field: field, value: text, expected: "a whole number from -\(steps) to \(steps)")
+        field: field, value: text, expected: "a whole number from -\(most) to \(most)")
     }
-    return .grade(grade, steps: steps)
+    return .grade(steps < 0 ? -grade : grade, steps: most)
   }
 
   private func numeric(_ number: Double, words: String) throws(RowProblem) -> Choice {
@@ -89,7 +90,9 @@ struct VerdictTable {
     } else if !saysNumbers {
       if number == 1 { return .a }
       if number == 2 { return .b }
-      if number == 0 || number == -1 { throw .ambiguousVerdict(field: field, value: words) }
+      if number == 0 || (number < 0 && number == number.rounded()) {
+        throw .ambiguousVerdict(field: field, value: words)
+      }
     }
     throw .unknownVerdict(field: field, value: words, allowed: allowed)
   }

@@ -30,11 +30,18 @@ enum ImportText {
     return lines.map(terminal.legible)
   }
 
-  /// The rows that could not be used, with examples.
+  /// The rows and single verdicts that could not be used, with examples.
   static func skipped(_ summary: ImportSummary, on terminal: Terminal) -> [String] {
+    skipped(summary.skipped, "row", on: terminal)
+      + skipped(summary.skippedVerdicts, "verdict", on: terminal)
+  }
+
+  private static func skipped(
+    _ groups: [ImportSummary.SkippedRows], _ noun: String, on terminal: Terminal
+  ) -> [String] {
     var lines: [String] = []
-    for skipped in summary.skipped {
-      let count = NumberStyle.count(skipped.count, "row")
+    for skipped in groups {
+      let count = NumberStyle.count(skipped.count, noun)
       lines.append(
         terminal.paint("warning:", .yellow) + " \(count) skipped: \(skipped.reason)")
       lines += skipped.examples.prefix(3).map { "  " + $0.message }
