@@ -22,7 +22,7 @@ struct PenchantCommand: AsyncParsableCommand {
     version: Penchant.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
-      WeightsCommand.self, SelftestCommand.self,
+      WeightsCommand.self, SelectCommand.self, SelftestCommand.self,
     ])
 }
 

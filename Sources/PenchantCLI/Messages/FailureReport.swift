@@ -24,7 +24,7 @@ enum FailureReport {
     case let error as CanvasFileError:
       failure = CommandFailure(
         parsing: "\(error)", exitCode: CommandFailure.Code.cannotWrite.rawValue)
-    case let error as WhatIfError:
+    case is WhatIfError, is SelectionError:
       failure = CommandFailure(parsing: "\(error)", exitCode: CommandFailure.Code.data.rawValue)
     case let error as ReportError:
       failure = CommandFailure(parsing: "\(error)", exitCode: CommandFailure.Code.data.rawValue)
