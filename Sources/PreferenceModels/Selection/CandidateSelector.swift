@@ -27,7 +27,9 @@ public struct CandidateSelector: Sendable {
   ///
   /// - Parameters:
   ///   - candidates: The candidates; those with equal prompts compete.
-  ///   - columns: The factors of `values`, a row for each candidate, NaN for no value.
+  ///   - columns: The factors of `values`.
+  ///   - values: A row for each candidate, a number for each factor, NaN for no value.
+  /// - Returns: A ranking for each prompt, in the order of the candidates.
   /// - Throws: ``SelectionError`` for a factor with a weight that no column has, and where no
   ///   weight differs from 0.
   public func selection(
