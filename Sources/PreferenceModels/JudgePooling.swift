@@ -34,7 +34,7 @@ struct JudgePooling {
   /// - Throws: ``NoModel`` where fewer than two judges have decided verdicts, or no maximum is
   ///   found.
   func fit(_ judges: [JudgeRows]) throws(NoModel) -> Result {
-    let columns = try commonColumns(judges)
+    let columns = try JudgePooling.commonColumns(judges, differences)
     let members = judges.indices.compactMap { index -> Member? in
       let rows = judges[index].expanded(to: columns, differences)
       let problem = BinaryProblem(
@@ -63,7 +63,9 @@ struct JudgePooling {
   }
 
   /// The columns that some judge has, without those that repeat others over all rows.
-  private func commonColumns(_ judges: [JudgeRows]) throws(NoModel) -> [JudgeRows.Column] {
+  static func commonColumns(
+    _ judges: [JudgeRows], _ differences: FactorDifferences
+  ) throws(NoModel) -> [JudgeRows.Column] {
     var columns: [JudgeRows.Column] = []
     if judges.contains(where: { $0.columns.contains(.position) }) { columns.append(.position) }
     columns += differences.columns.indices.map { .factor($0) }.filter { column in

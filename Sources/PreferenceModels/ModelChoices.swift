@@ -85,3 +85,13 @@ public enum PoolingChoice: String, Hashable, Sendable, CaseIterable {
   /// Judges are drawn towards their common mean.
   case partial
 }
+
+/// For whom weights by scenario are fitted.
+public enum ScenarioChoice: String, Hashable, Sendable, CaseIterable {
+  /// For nobody.
+  case none
+  /// For each kind of judge.
+  case kinds
+  /// For each kind and for each judge.
+  case judges
+}

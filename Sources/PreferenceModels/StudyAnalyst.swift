@@ -13,18 +13,22 @@ public struct StudyAnalyst: Sendable {
     public var isDivided: Bool
     /// Whether models are refitted with one choice made otherwise at a time.
     public var isVaried: Bool
+    /// For whom weights by scenario are fitted.
+    public var scenarios: ScenarioChoice
     /// How the models are made.
     public var model: ModelChoices
 
     /// Creates options.
     public init(
       seed: UInt64 = 1, isValidated: Bool = true, isDivided: Bool = false,
-      isVaried: Bool = false, model: ModelChoices = ModelChoices()
+      isVaried: Bool = false, scenarios: ScenarioChoice = .none,
+      model: ModelChoices = ModelChoices()
     ) {
       self.seed = seed
       self.isValidated = isValidated
       self.isDivided = isDivided
       self.isVaried = isVaried
+      self.scenarios = scenarios
       self.model = model
     }
   }
@@ -82,12 +86,23 @@ public struct StudyAnalyst: Sendable {
     let fitted = zip(table.judges, results).compactMap { judge, result in
       result.model.map { FittedStudy.FittedJudge(judge: judge.judge, model: $0) }
     }
+    let heldOut = zip(table.judges, results).compactMap { judge, result in
+      result.heldOut.map { (judge: judge.judge, heldOut: $0) }
+    }
+    var scenarios: ScenarioWeights?
+    if options.scenarios != .none {
+      scenarios = await ScenarioPooling(
+        table: table, differences: differences, choices: options.model
+      ).weights(eachJudge: options.scenarios == .judges)
+    }
     let analysis = Analysis(
       run: run, data: summary(differences, title: title),
       judges: adjusted(results.map(\.fit)),
       kinds: KindGap(differences: differences, scale: options.model.scale)
         .comparison(of: fitted),
-      pooled: pooling.weights, diagnostics: notes(differences) + pooling.notes)
+      pooled: pooling.weights, scenarios: scenarios,
+      calibration: HeldOutVerdicts.byKind(heldOut, seed: options.seed),
+      diagnostics: notes(differences) + pooling.notes)
     return FittedStudy(
       analysis: analysis, table: table, differences: differences, fitted: fitted,
       options: options)
@@ -96,6 +111,7 @@ public struct StudyAnalyst: Sendable {
   struct Result: Sendable {
     let fit: JudgeFit
     let model: JudgeModel?
+    var heldOut: HeldOutVerdicts?
   }
 
   private func fits(
@@ -134,18 +150,18 @@ public struct StudyAnalyst: Sendable {
       let model = try fitter.fit(rows)
       let validator = Validator(
         fitter: fitter, table: table, judge: judge.judge.name, seed: options.seed)
-      let validation: Validation?
+      let assessment: Validator.Assessment?
       if !model.outcome.isLogitOfDecided {
-        validation = nil
+        assessment = nil
       } else if let holdout, let held {
         let verdicts = holdout.judges.first { $0.judge.name == judge.judge.name }
-        validation = verdicts.flatMap {
+        assessment = verdicts.flatMap {
           validator.holdout($0, in: holdout, held: held, model: model)
         }
       } else {
-        validation = options.isValidated ? validator.crossValidation(of: rows) : nil
+        assessment = options.isValidated ? validator.crossValidation(of: rows) : nil
       }
-      var fit = draft.fit(of: model, validation: validation)
+      var fit = draft.fit(of: model, validation: assessment?.validation)
       let explained = Explainer(
         fitter: fitter, model: model, coefficients: fit.coefficients,
         coefficient: { draft.coefficient($0, $1.rows.columns[$0], $1) },
@@ -158,7 +174,7 @@ public struct StudyAnalyst: Sendable {
           judge: judge, table: table, rows: rows, fitter: fitter, model: model, fit: fit
         ).variants()
       }
-      return Result(fit: fit, model: model)
+      return Result(fit: fit, model: model, heldOut: assessment?.heldOut)
     } catch {
       return Result(fit: draft.withoutModel(error.diagnostic), model: nil)
     }

@@ -9,7 +9,7 @@ extension Validator {
   ///
   /// The area under the curve is that of the rows together with each row swapped, so that it
   /// does not depend on which response is called A.
-  func assess(_ predictions: Predictions, in setting: Setting) -> Validation? {
+  func assess(_ predictions: Predictions, in setting: Setting) -> Assessment? {
     let decided = predictions.entries.indices.filter {
       predictions.entries[$0].choice.preferred != nil
     }
@@ -24,9 +24,12 @@ extension Validator {
     }
     let correct = hits.reduce(0, +)
     let accuracy = correct / Double(decided.count)
-    let interval = ClusteredMean(hits, clusters: decided.map { predictions.clusters[$0] }).interval
+    let clusters = decided.map { predictions.clusters[$0] }
+    let interval = ClusteredMean(hits, clusters: clusters).interval
+    let heldOut = HeldOutVerdicts(
+      probabilities: probabilities, outcomes: outcomes, clusters: clusters)
     let ceiling = NoiseCeiling(predictions.entries)
-    return Validation(
+    let validation = Validation(
       method: setting.method, verdicts: decided.count, correct: correct, accuracy: accuracy,
       accuracyLower: interval.map { max(0, $0.lower) },
       accuracyUpper: interval.map { min(1, $0.upper) },
@@ -34,7 +37,7 @@ extension Validator {
       brier: PredictionQuality.brier(probabilities, outcomes: outcomes),
       auc: PredictionQuality.areaUnderCurve(
         probabilities + probabilities.map { 1 - $0 }, outcomes: outcomes + outcomes.map { 1 - $0 }),
-      calibration: calibration(probabilities, outcomes),
+      calibration: heldOut.calibration(seed: seed),
       baselines: baselines(
         byLength, decided.map { predictions.byPosition[$0] },
         decided.map { predictions.byFactor[$0] }, entries, outcomes, setting),
@@ -43,6 +46,7 @@ extension Validator {
         Validation.SelfAgreement(comparisons: $0.comparisons, share: $0.selfAgreement)
       },
       attained: ceiling?.upper.map { (accuracy - 0.5) / ($0 - 0.5) })
+    return Assessment(validation: validation, heldOut: heldOut)
   }
 
   private func baselines(
@@ -59,28 +63,6 @@ extension Validator {
       bestFactor: setting.bestFactor.map { _ in mean(zip(byFactor, outcomes).map(hit)) },
       bestFactorName: setting.bestFactor, others: judged.isEmpty ? nil : mean(judged),
       othersVerdicts: judged.count)
-  }
-
-  /// Draws behind the noise level of the calibration error.
-  static let calibrationDraws = 200
-
-  /// The calibration of the winner's chances.
-  ///
-  /// Turning each row so that its probability is at least one half changes no symmetrised
-  /// figure and keeps the simulation from depending on which response is called A.
-  private func calibration(
-    _ probabilities: [Double], _ outcomes: [Double]
-  ) -> Validation.Calibration {
-    let turned = zip(probabilities, outcomes)
-      .map { $0 < 0.5 ? (1 - $0, 1 - $1) : ($0, $1) }
-      .sorted { $0 < $1 }
-    let chances = turned.map(\.0)
-    let results = turned.map(\.1)
-    return Validation.Calibration(
-      error: Calibration(chances, outcomes: results, symmetrised: true).expectedError,
-      noise: Calibration.errorIfCalibrated(
-        chances, draws: Validator.calibrationDraws, seed: seed),
-      slope: try? Calibration.slope(chances, outcomes: results))
   }
 
   /// 1 where the more probable response won, one half at a probability of one half.

@@ -33,8 +33,14 @@ struct Validator: Sendable {
     let bestFactor: String?
   }
 
+  /// The figures of a set of predictions, and the predictions themselves.
+  struct Assessment: Sendable {
+    let validation: Validation
+    let heldOut: HeldOutVerdicts
+  }
+
   /// Cross-validation with whole prompts in a fold; nil where too few prompts or verdicts.
-  func crossValidation(of rows: JudgeRows) -> Validation? {
+  func crossValidation(of rows: JudgeRows) -> Assessment? {
     let folds = min(Validator.foldCount, rows.clusterCount)
     guard folds >= 2 else { return nil }
     let assigned = Folds.grouped(
@@ -65,7 +71,7 @@ struct Validator: Sendable {
   func holdout(
     _ judge: JudgedTable.JudgeVerdicts, in holdout: JudgedTable, held: FactorDifferences,
     model: JudgeModel
-  ) -> Validation? {
+  ) -> Assessment? {
     let entries = judge.entries.filter { $0.choice.isUsable && $0.weight > 0 }
     guard !entries.isEmpty else { return nil }
     let position = entries.map { $0.shownFirst.map { $0 == .a ? 1.0 : -1.0 } ?? 0 }

@@ -23,6 +23,10 @@ public struct Analysis: Hashable, Sendable, Codable {
   @Listed public var disagreements: [ExplainedPair]
   /// Biases, reliability and traps; null unless audited.
   @Nullable public var audits: Audits?
+  /// Weights by scenario; null unless asked for, or with fewer than two scenarios to fit.
+  @Nullable public var scenarios: ScenarioWeights?
+  /// Whether predicted chances come true, one entry for each kind of judge that was assessed.
+  @Listed public var calibration: [KindCalibration]
   /// Caveats of the analysis as a whole.
   public var diagnostics: [Diagnostic]
 
@@ -31,7 +35,9 @@ public struct Analysis: Hashable, Sendable, Codable {
     schema: String = Analysis.currentSchema, run: RunInfo, data: DataSummary,
     judges: [JudgeFit], kinds: KindComparison?, pooled: PooledWeights? = nil,
     similarity: JudgeSimilarity? = nil, agreement: JudgeAgreement? = nil,
-    disagreements: [ExplainedPair] = [], audits: Audits? = nil, diagnostics: [Diagnostic]
+    disagreements: [ExplainedPair] = [], audits: Audits? = nil,
+    scenarios: ScenarioWeights? = nil, calibration: [KindCalibration] = [],
+    diagnostics: [Diagnostic]
   ) {
     self.schema = schema
     self.run = run
@@ -43,6 +49,8 @@ public struct Analysis: Hashable, Sendable, Codable {
     self.agreement = agreement
     self.disagreements = disagreements
     self.audits = audits
+    self.scenarios = scenarios
+    self.calibration = calibration
     self.diagnostics = diagnostics
   }
 }

@@ -40,6 +40,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case repeatedVerdicts = "repeated-verdicts"
     /// Too few judges to tell how far judges differ.
     case fewJudges = "few-judges"
+    /// Too few scenarios to tell how far scenarios differ.
+    case fewScenarios = "few-scenarios"
     /// Estimates are drawn towards zero by a penalty or a prior.
     case shrunken
     /// A weight or a probability is outside its range.

@@ -33,18 +33,50 @@ public struct Validation: Hashable, Sendable, Codable {
 
   /// Whether predicted chances come true, on decided verdicts counted in both directions.
   public struct Calibration: Hashable, Sendable, Codable {
+    /// The verdicts whose predicted chance lies in one range.
+    ///
+    /// Every verdict stands in two bins, once for each response, so that the bins do not depend
+    /// on which one is called A: the bins mirror each other around 1/2.
+    public struct Bin: Hashable, Sendable, Codable {
+      /// Mean predicted chance.
+      public var prediction: Double
+      /// Share of the verdicts in which the response won.
+      public var observed: Double
+      /// Lower end of the 95 % interval of `observed`, clustered by prompt.
+      public var observedLower: Double
+      /// Upper end of the 95 % interval of `observed`, clustered by prompt.
+      public var observedUpper: Double
+      /// Verdicts in the bin.
+      public var verdicts: Int
+
+      /// Creates a bin.
+      public init(
+        prediction: Double, observed: Double, observedLower: Double, observedUpper: Double,
+        verdicts: Int
+      ) {
+        self.prediction = prediction
+        self.observed = observed
+        self.observedLower = observedLower
+        self.observedUpper = observedUpper
+        self.verdicts = verdicts
+      }
+    }
+
     /// Expected calibration error: mean gap between chance and outcome over ten bins.
     public var error: Double
     /// The same error for a model whose chances are exactly right, from simulation: noise alone.
     public var noise: Double
     /// Slope of outcomes on the log-odds predicted; below 1 the chances are too extreme.
     @Nullable public var slope: Double?
+    /// Bins with equal numbers of verdicts by ascending chance: ten, or six below 200 verdicts.
+    @Listed public var bins: [Bin]
 
     /// Creates a calibration.
-    public init(error: Double, noise: Double, slope: Double?) {
+    public init(error: Double, noise: Double, slope: Double?, bins: [Bin] = []) {
       self.error = error
       self.noise = noise
       self.slope = slope
+      self.bins = bins
     }
   }
 

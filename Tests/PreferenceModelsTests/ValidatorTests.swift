@@ -51,6 +51,27 @@ import Testing
     #expect(isClose(left.slope ?? 0, right.slope ?? 1, 1e-9))
     #expect(isClose(plain.brier ?? 0, swapped.brier ?? 1, 1e-9))
     #expect(plain.baselines == swapped.baselines)
+    #expect(left.bins.count == 10 && right.bins.count == 10)
+    for (one, other) in zip(left.bins, right.bins) {
+      #expect(one.verdicts == other.verdicts && isClose(one.observed, other.observed, 1e-9))
+      #expect(isClose(one.prediction, other.prediction, 1e-9))
+    }
+  }
+
+  @Test func `the calibration of a kind holds the verdicts of all its judges`() async throws {
+    let judges = [
+      Judge(name: "mara", kind: .human), Judge(name: "noa", kind: .human),
+      Judge(name: "ember", kind: .llm),
+    ]
+    let run = RunInfo(version: "0", seed: 1, options: [:], inputs: [])
+    let analysis = await StudyAnalyst(Simulation(clusters: 30, judges: judges).table())
+      .analysis(run: run, title: "Simulated")
+    #expect(analysis.calibration.map(\.kind) == [.human, .llm])
+    #expect(analysis.calibration[0].judges == ["mara", "noa"])
+    #expect(analysis.calibration.map(\.verdicts) == [300, 150])
+    #expect(analysis.calibration.map(\.calibration.bins.count) == [10, 6])
+    #expect(analysis.calibration.map(\.clusters) == [30, 30])
+    #expect(analysis.calibration[1].calibration == analysis.judges[2].validation?.calibration)
   }
 
   @Test func `the best single factor is the strongest one and not better than the model`()

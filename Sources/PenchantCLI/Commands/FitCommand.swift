@@ -16,6 +16,7 @@ struct FitCommand: AsyncParsableCommand {
         penchant fit train.jsonl --holdout test.jsonl
         penchant fit votes.jsonl --estimator ridge --penalty 4 --ties drop
         penchant fit votes.jsonl --pool partial --format json
+        penchant fit votes.jsonl --pool scenarios
         penchant fit votes.jsonl --explain --robust
       """)
 
@@ -36,6 +37,7 @@ struct FitCommand: AsyncParsableCommand {
       StandardStreams.print(FitText.lines(analysis, on: .output).joined(separator: "\n"))
       for line in ExplanationText.lines(analysis, on: .output) { StandardStreams.print(line) }
       for line in PooledText.lines(analysis, on: .output) { StandardStreams.print(line) }
+      for line in ScenarioText.lines(analysis, on: .output) { StandardStreams.print(line) }
       for line in RobustnessText.lines(analysis, on: .output) { StandardStreams.print(line) }
     }
   }
@@ -47,10 +49,14 @@ struct FitDocument: Encodable {
   let run: RunInfo
   let judges: [JudgeFit]
   @Nullable var pooled: PooledWeights?
+  @Nullable var scenarios: ScenarioWeights?
+  let calibration: [KindCalibration]
 
   init(_ analysis: Analysis) {
     run = analysis.run
     judges = analysis.judges
     pooled = analysis.pooled
+    scenarios = analysis.scenarios
+    calibration = analysis.calibration
   }
 }

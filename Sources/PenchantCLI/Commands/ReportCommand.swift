@@ -41,7 +41,8 @@ struct ReportCommand: AsyncParsableCommand {
         "there is no output to write to", fix: "add -o report.pdf, or --format json", code: .usage)
     }
     let target = try output.map(ReportTarget.init)
-    let session = try AnalysisSession(input, model, isQuiet: printing.quiet)
+    let session = try AnalysisSession(
+      input, model, hasScenarios: true, isQuiet: printing.quiet)
     if !printing.quiet, let summary = session.session.summary {
       for line in ImportText.lines(summary, on: .messages) { StandardStreams.say(line) }
     }

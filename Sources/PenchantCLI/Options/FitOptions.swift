@@ -73,6 +73,7 @@ extension FitOptions {
     }
     return StudyAnalyst.Options(
       seed: model.seed, isValidated: validate, isDivided: explain, isVaried: robust,
+      scenarios: model.pool == .scenarios ? .judges : .none,
       model: ModelChoices(
         ties: ties, estimator: estimator, penalty: penalty, errors: errors, scale: scale,
         pooling: model.pool == .partial ? .partial : .none, seed: model.seed))

@@ -20,6 +20,8 @@ struct ModelOptions: ParsableArguments {
     case complete
     /// Judges drawn towards their common mean.
     case partial
+    /// One model for each judge, and weights by scenario drawn towards the judge's mean.
+    case scenarios
   }
 
   @Option(help: ArgumentHelp("Only this judge. Repeat for more.", valueName: "name"))
@@ -36,8 +38,9 @@ struct ModelOptions: ParsableArguments {
 
   @Option(
     help: """
-      One model for each judge (none), all verdicts as one judge (complete), or judges drawn \
-      towards their common mean (partial).
+      One model for each judge (none), all verdicts as one judge (complete), judges drawn \
+      towards their common mean (partial), or weights of each scenario drawn towards their \
+      mean over scenarios (scenarios).
       """)
   var pool: Pooling = .none
 

@@ -15,11 +15,16 @@ struct AnalysisSession {
   private let studyOptions: StudyAnalyst.Options
 
   /// Opens what the options name, after checking that they agree.
+  ///
+  /// With `hasScenarios` the analysis has weights by scenario for each kind of judge.
   init(
-    _ input: InputOptions, _ model: ModelOptions, fitting: FitOptions? = nil, isQuiet: Bool
+    _ input: InputOptions, _ model: ModelOptions, fitting: FitOptions? = nil,
+    hasScenarios: Bool = false, isQuiet: Bool
   ) throws {
     self.fitting = try fitting ?? FitOptions.defaults
-    studyOptions = try self.fitting.studyOptions(with: model)
+    var studyOptions = try self.fitting.studyOptions(with: model)
+    if hasScenarios, studyOptions.scenarios == .none { studyOptions.scenarios = .kinds }
+    self.studyOptions = studyOptions
     session = try StudySession.open(input, isQuiet: isQuiet)
     self.model = model
     reading = input.reading

@@ -19,14 +19,46 @@ public struct Proportion: Sendable, Equatable {
 
   /// The interval of Wilson (1927), which stays within 0 to 1.
   public func wilsonInterval(level: Double = 0.95) -> (lower: Double, upper: Double) {
+    Self.wilsonInterval(share: share, trials: Double(trials), level: level)
+  }
+
+  /// Wilson's interval of a share among trials that need not be whole.
+  static func wilsonInterval(
+    share: Double, trials: Double, level: Double
+  ) -> (lower: Double, upper: Double) {
     let quantile = NormalDistribution().quantile(0.5 + level / 2)
-    let count = Double(trials)
     let square = quantile * quantile
-    let center = (share + square / (2 * count)) / (1 + square / count)
+    let center = (share + square / (2 * trials)) / (1 + square / trials)
     let spread =
-      quantile / (1 + square / count)
-      * (share * (1 - share) / count + square / (4 * count * count)).squareRoot()
-    return (center - spread, center + spread)
+      quantile / (1 + square / trials)
+      * (share * (1 - share) / trials + square / (4 * trials * trials)).squareRoot()
+    return (max(0, center - spread), min(1, center + spread))
+  }
+
+  /// Wilson's interval of the mean of outcomes from 0 to 1 that depend on each other within
+  /// clusters.
+  ///
+  /// It is that of `n / D (z / t)^2` independent trials: D is the variance between clusters over
+  /// the binomial one, at least 1 (Kish 1965), and z / t the ratio of the normal quantile to
+  /// that of Student's t with G - 1 degrees of freedom (Korn & Graubard 1998). A single cluster
+  /// counts as one trial.
+  public static func clusteredInterval(
+    _ outcomes: [Double], clusters: Clusters, level: Double = 0.95
+  ) -> (lower: Double, upper: Double) {
+    let count = Double(outcomes.count)
+    let share = mean(outcomes)
+    let groups = Double(clusters.occupiedCount)
+    guard groups > 1 else { return wilsonInterval(share: share, trials: 1, level: level) }
+    var sums = [Double](repeating: 0, count: clusters.count)
+    for (cluster, outcome) in zip(clusters.indices, outcomes) { sums[cluster] += outcome - share }
+    let binomial = share * (1 - share) / count
+    let clustered = groups / (groups - 1) * dot(sums, sums) / (count * count)
+    let effect = binomial > 0 ? min(max(clustered / binomial, 1), count) : 1
+    let ratio =
+      NormalDistribution().quantile(0.5 + level / 2)
+      / StudentT(degreesOfFreedom: groups - 1).quantile(0.5 + level / 2)
+    return wilsonInterval(
+      share: share, trials: max(1, count / effect * ratio * ratio), level: level)
   }
 
   /// The exact two-sided p-value of a true share of `share`.

@@ -20,13 +20,17 @@ struct QuasiNewton {
   typealias Function = ([Double]) -> (value: Double, gradient: [Double])?
 
   /// The maximum reached from `start`, or nil where the search got stuck on a slope.
-  func maximise(from start: [Double], _ function: Function) -> Maximum? {
+  ///
+  /// `curvature` is the inverse of minus the second derivatives near the start, where known.
+  func maximise(
+    from start: [Double], curvature: Matrix? = nil, _ function: Function
+  ) -> Maximum? {
     guard let first = function(start) else { return nil }
     var current = Maximum(
       parameters: start, value: first.value, gradient: first.gradient, iterations: 0)
     let count = start.count
-    var inverse = Matrix.identity(count)
-    var isFresh = true
+    var inverse = curvature ?? Matrix.identity(count)
+    var isFresh = curvature == nil
     while current.iterations < maximumIterations {
       let steepness = current.gradient.map(abs).max() ?? 0
       if steepness < gradientTolerance { return current }

@@ -36,13 +36,21 @@ public struct HierarchicalRegression: Sendable {
   public let logLikelihood: Double
   /// The number of steps of the outer search.
   public let iterations: Int
+  /// Per coefficient, the test that judges do not differ in it; nil where it was not asked for.
+  public let deviationTests: [DeviationTest]?
 
   /// The standard deviations of coefficients between judges.
   public var deviations: [Double] { standardErrors(covariance) }
 
   /// Fits from one likelihood per judge, all with the same parameters.
+  ///
+  /// - Parameters:
+  ///   - likelihoods: A likelihood for each judge.
+  ///   - spread: The form of S.
+  ///   - testsDeviations: Whether each deviation is tested, at the cost of a further search each.
+  /// - Throws: ``FitError`` where no maximum is found.
   public init(
-    likelihoods: [any Likelihood], spread: Spread = .diagonal
+    likelihoods: [any Likelihood], spread: Spread = .diagonal, testsDeviations: Bool = false
   ) throws(FitError) {
     guard let width = likelihoods.first?.parameterCount else { throw .noRows }
     // The search runs on columns of size 1; its answers are turned back at the end.
@@ -67,10 +75,14 @@ public struct HierarchicalRegression: Sendable {
     covariance = (factor * factor.transposed).scalingRowsAndColumns(by: inverse)
     logLikelihood = final.value
     iterations = maximum.iterations
+    let parameterCovariance = marginal.parameterCovariance(at: maximum.parameters, modes: modes)
+    deviationTests =
+      testsDeviations
+      ? try DeviationTest.all(
+        marginal, maximum: maximum, modes: modes, covariance: parameterCovariance) : nil
     guard
       let uncertainty =
-        marginal.parameterCovariance(at: maximum.parameters, modes: modes)?
-        .block(Array(0..<width)) ?? Self.conditionalCovariance(final.judges)
+        parameterCovariance?.block(Array(0..<width)) ?? Self.conditionalCovariance(final.judges)
     else { throw .singular(iteration: iterations) }
     meanCovariance = uncertainty.scalingRowsAndColumns(by: inverse)
     let judges = final.judges
@@ -99,7 +111,7 @@ public struct HierarchicalRegression: Sendable {
   /// Fits binary outcomes with the rows grouped by judge.
   public init(
     design: Matrix, outcomes: [Double], weights: [Double]? = nil, judges: Clusters,
-    spread: Spread = .diagonal
+    spread: Spread = .diagonal, testsDeviations: Bool = false
   ) throws(FitError) {
     var likelihoods: [any Likelihood] = []
     for rows in judges.rows {
@@ -108,7 +120,8 @@ public struct HierarchicalRegression: Sendable {
           design: design.selectingRows(rows), outcomes: rows.map { outcomes[$0] },
           weights: weights.map { all in rows.map { all[$0] } }))
     }
-    try self.init(likelihoods: likelihoods, spread: spread)
+    try self.init(
+      likelihoods: likelihoods, spread: spread, testsDeviations: testsDeviations)
   }
 }
 
@@ -116,13 +129,17 @@ public struct HierarchicalRegression: Sendable {
 struct SpreadLayout: Sendable {
   let width: Int
   let spread: HierarchicalRegression.Spread
+  /// A coefficient in which judges are held not to differ.
+  var held: Int?
 
   /// The places of the parameters in the factor.
   var places: [(row: Int, column: Int)] {
-    switch spread {
-    case .diagonal: (0..<width).map { ($0, $0) }
-    case .full: (0..<width).flatMap { row in (0...row).map { (row, $0) } }
-    }
+    let all: [(row: Int, column: Int)] =
+      switch spread {
+      case .diagonal: (0..<width).map { ($0, $0) }
+      case .full: (0..<width).flatMap { row in (0...row).map { (row, $0) } }
+      }
+    return all.filter { $0.row != held && $0.column != held }
   }
 
   /// A standard deviation of 0.37 for each coefficient: a moderate difference between judges.

@@ -5,7 +5,7 @@
 /// `A = I + L' H L`, at the mode of z.
 struct LaplaceMarginal {
   let likelihoods: [any Likelihood]
-  let layout: SpreadLayout
+  var layout: SpreadLayout
 
   /// A judge at its mode.
   struct Judge {
@@ -89,7 +89,7 @@ struct LaplaceMarginal {
       Judge(coefficients: coefficients, information: information, spread: spread))
 
     // How log|A| moves with b, and with that through the mode: e = (I - H V) c, f = A^-1 L' c.
-    let slope = Self.informationSlope(likelihood, coefficients, spread)
+    let slope = likelihood.informationSlope(at: coefficients, spread: spread)
     let drag = information * (spread * slope)
     let carried = zip(slope, drag).map { $0 - $1 }
     let turned = root.solve(factor.transposed * slope)
@@ -104,22 +104,6 @@ struct LaplaceMarginal {
         - 0.5 * found.gradient[place.row] * turned[place.column]
     }
     return true
-  }
-
-  /// The slopes of tr(V H(b)) in b with V held, by central differences.
-  private static func informationSlope(
-    _ likelihood: some Likelihood, _ coefficients: [Double], _ spread: Matrix
-  ) -> [Double] {
-    coefficients.indices.map { index in
-      // The third derivatives of a logistic likelihood are of order 1 per scale of the column.
-      let step = 1e-4 / max(likelihood.scales[index], 1e-300)
-      var shifted = coefficients
-      shifted[index] += step
-      let above = likelihood.derivatives(at: shifted).information
-      shifted[index] -= 2 * step
-      let below = likelihood.derivatives(at: shifted).information
-      return dot(spread.storage, (above - below).storage) / (2 * step)
-    }
   }
 }
 

@@ -20,6 +20,14 @@ struct ScaledLikelihood<Base: Likelihood>: Likelihood {
     base.scores(at: original(parameters)).scalingColumns(by: units.map { 1 / $0 })
   }
 
+  func informationSlope(at parameters: [Double], spread: Matrix) -> [Double] {
+    let inverse = units.map { 1 / $0 }
+    return zip(
+      base.informationSlope(
+        at: original(parameters), spread: spread.scalingRowsAndColumns(by: inverse)), inverse
+    ).map { $0 * $1 }
+  }
+
   func largestShift(along step: [Double]) -> Double {
     base.largestShift(along: original(step))
   }

@@ -26,4 +26,11 @@ struct BinaryFamily: ResponseFamily {
     gradient[0] = outcome - minority
     return outcome * linearPredictor - Double.log(onePlus: tail)
   }
+
+  /// `p (1 - p) (1 - 2 p)`.
+  func informationSlope(linearPredictor: Double) -> Double? {
+    let chance = expit(linearPredictor)
+    let rest = expit(-linearPredictor)
+    return chance * rest * (rest - chance)
+  }
 }

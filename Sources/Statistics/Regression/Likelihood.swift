@@ -55,4 +55,6 @@ public protocol Likelihood: Objective {
   /// The contributions of each row to the gradient: one row per comparison, one column per
   /// parameter.
   func scores(at parameters: [Double]) -> Matrix
+  /// The slopes of `tr(V H(b))` in the parameters b, V held and H the information.
+  func informationSlope(at parameters: [Double], spread: Matrix) -> [Double]
 }

@@ -15,4 +15,12 @@ protocol ResponseFamily: Sendable {
     row: Int, linearPredictor: Double, shared: UnsafePointer<Double>,
     gradient: UnsafeMutablePointer<Double>, information: UnsafeMutablePointer<Double>
   ) -> Double
+  /// The slope of the information of a row in its linear predictor; nil where the family has no
+  /// formula for it.
+  func informationSlope(linearPredictor: Double) -> Double?
+}
+
+extension ResponseFamily {
+  /// No formula.
+  func informationSlope(linearPredictor: Double) -> Double? { nil }
 }

@@ -81,4 +81,46 @@ import Testing
     let errors = scaled.judgeErrors.scalingColumns(by: units)
     #expect(largestGap(errors.storage, plain.judgeErrors.storage) < 1e-4)
   }
+
+  @Test func `the slope of the information by formula is that by differences`() throws {
+    let data = RandomData(rows: 80, columns: 3, seed: 23)
+    let likelihood = try LogisticRegression.likelihood(
+      design: data.design, outcomes: data.outcomes,
+      weights: (0..<80).map { 1 + Double($0 % 3) })
+    let spread = data.design.crossProduct
+    for likelihood in [likelihood, likelihood.scaled(by: [2, 0.5, 1])] {
+      let found = likelihood.informationSlope(at: [0.4, -0.3, 0.8], spread: spread)
+      let differences = likelihood.slopeByDifferences(at: [0.4, -0.3, 0.8], spread: spread)
+      for (left, right) in zip(found, differences) { #expect(isClose(left, right, 1e-5)) }
+    }
+  }
+
+  @Test func `a deviation is tested by the search that holds it at zero`() throws {
+    let likelihoods = try likelihoods(judges: 12, rows: 60)
+    let fit = try HierarchicalRegression(likelihoods: likelihoods, testsDeviations: true)
+    let tests = try #require(fit.deviationTests)
+    #expect(tests.count == 2)
+    var layout = SpreadLayout(width: 2, spread: .diagonal)
+    layout.held = 1
+    let marginal = LaplaceMarginal(likelihoods: likelihoods, layout: layout)
+    var modes = [[Double]](repeating: [0, 0], count: 12)
+    // A search from afar without any curvature.
+    let held = try #require(
+      QuasiNewton().maximise(from: [0, 0, 0.3]) { parameters in
+        marginal.evaluate(parameters, modes: &modes).map { ($0.value, $0.gradient) }
+      })
+    #expect(isClose(tests[1].statistic, 2 * (fit.logLikelihood - held.value), 1e-4))
+    #expect(tests.allSatisfy { $0.pValue < 0.001 })
+    // R: pchisq(2.705543, 1, lower.tail = FALSE) / 2
+    #expect(isClose(DeviationTest(statistic: 2.705543).pValue, 0.05, 1e-6))
+    #expect(DeviationTest(statistic: -1e-9).pValue == 1)
+  }
+
+  @Test func `a deviation of zero is never called one`() throws {
+    let data = RandomData(rows: 60, columns: 2, seed: 18)
+    let one = try LogisticRegression.likelihood(design: data.design, outcomes: data.outcomes)
+    let fit = try HierarchicalRegression(
+      likelihoods: [one, one, one, one], testsDeviations: true)
+    #expect(fit.deviationTests?.allSatisfy { $0.pValue > 0.4 } == true)
+  }
 }

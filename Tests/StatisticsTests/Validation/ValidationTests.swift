@@ -65,4 +65,81 @@ import Testing
     #expect(midRanks([3, 1, 3, 2]) == [3.5, 1, 3.5, 2])
     #expect(midRanks([]) == [])
   }
+
+  /// Chances that are exactly right, in clusters of `size` that share their draw.
+  private func drawn(_ count: Int, size: Int, seed: UInt64) -> (
+    chances: [Double], outcomes: [Double], clusters: [Int]
+  ) {
+    var generator = CounterGenerator(seed: seed)
+    var chances: [Double] = []
+    var outcomes: [Double] = []
+    for _ in 0..<(count / size) {
+      let draw = generator.uniform()
+      for _ in 0..<size {
+        let chance = generator.uniform()
+        chances.append(chance)
+        outcomes.append(draw < chance ? 1 : 0)
+      }
+    }
+    return (chances, outcomes, (0..<count).map { $0 / size })
+  }
+
+  @Test func `the bins of a calibration mirror each other and hold each verdict twice`() {
+    let data = drawn(105, size: 1, seed: 3)
+    let bins = CalibrationCurve(data.chances, outcomes: data.outcomes, clusters: data.clusters)
+      .bins
+    #expect(bins.count == 10)
+    #expect(bins.map(\.count).reduce(0, +) == 210)
+    #expect(Set(bins.map(\.count)) == [21])
+    for (left, right) in zip(bins, bins.reversed()) {
+      #expect(isClose(left.meanProbability, 1 - right.meanProbability, Tolerance.roundOff))
+      #expect(isClose(left.lower, 1 - right.upper, Tolerance.roundOff))
+      #expect(left.lower <= left.share && left.share <= left.upper)
+    }
+    #expect(zip(bins, bins.dropFirst()).allSatisfy { $0.meanProbability < $1.meanProbability })
+  }
+
+  @Test func `swapping the responses of some rows changes no bin`() {
+    let data = drawn(120, size: 3, seed: 4)
+    // Repeated chances, among them one half, where neither side is the predicted one.
+    let chances = data.chances.map { ($0 * 8).rounded() / 8 }.map { min(max($0, 0.01), 0.99) }
+    let swapped = chances.indices.map { $0 % 3 == 1 ? 1 - chances[$0] : chances[$0] }
+    let turned = chances.indices.map {
+      $0 % 3 == 1 ? 1 - data.outcomes[$0] : data.outcomes[$0]
+    }
+    let plain = CalibrationCurve(chances, outcomes: data.outcomes, clusters: data.clusters).bins
+    let other = CalibrationCurve(swapped, outcomes: turned, clusters: data.clusters).bins
+    #expect(plain.map(\.count) == other.map(\.count))
+    for (left, right) in zip(plain, other) {
+      #expect(isClose(left.meanProbability, right.meanProbability, Tolerance.roundOff))
+      #expect(isClose(left.share, right.share, Tolerance.roundOff))
+      #expect(isClose(left.lower, right.lower, Tolerance.roundOff))
+    }
+  }
+
+  @Test(arguments: [1, 5]) func `intervals of bins hold chances that are right`(size: Int) {
+    var held = 0
+    var all = 0
+    for seed in 0..<60 {
+      let data = drawn(300, size: size, seed: UInt64(seed))
+      let bins = CalibrationCurve(data.chances, outcomes: data.outcomes, clusters: data.clusters)
+        .bins.suffix(5)
+      all += bins.count
+      held += bins.count { $0.lower <= $0.meanProbability && $0.meanProbability <= $0.upper }
+    }
+    // 95 % of 300 intervals, give or take three errors of 1.3 %.
+    #expect(abs(Double(held) / Double(all) - 0.95) < 0.04)
+  }
+
+  @Test func `a share of verdicts that depend on each other has a wider interval`() {
+    let outcomes = (0..<40).map { $0 % 4 == 0 ? 0.0 : 1 }
+    let alone = Proportion.clusteredInterval(outcomes, clusters: .singletons(40))
+    // R: binom::binom.wilson(30, 40) gives 0.5981 and 0.8581; t in place of z widens a little.
+    #expect(abs(alone.lower - 0.5981) < 0.012 && abs(alone.upper - 0.8581) < 0.012)
+    let sorted = outcomes.sorted()
+    let together = Proportion.clusteredInterval(sorted, clusters: Clusters((0..<40).map { $0 / 5 }))
+    #expect(together.upper - together.lower > 1.5 * (alone.upper - alone.lower))
+    let single = Proportion.clusteredInterval(outcomes, clusters: Clusters((0..<40).map { _ in 0 }))
+    #expect(single.upper - single.lower > 0.7)
+  }
 }
