@@ -26,15 +26,12 @@ public struct BayesianRegression: Sendable {
   ) throws(FitError) {
     try LogisticRegression.check(design: design, outcomes: outcomes, weights: nil)
     let sampler = GibbsSampler(design: design, outcomes: outcomes, prior: prior)
-    var chains: [Matrix] = []
-    for chain in 0..<chainCount {
+    let found = concurrently(chainCount) { chain in
       var generator = CounterGenerator(seed: seed, stream: UInt64(chain))
-      guard
-        let draws = sampler.run(draws: drawCount, warmUp: warmUp, using: &generator)
-      else { throw .singular(iteration: 0) }
-      chains.append(draws)
+      return sampler.run(draws: drawCount, warmUp: warmUp, using: &generator)
     }
-    self.chains = chains
+    chains = found.compactMap(\.self)
+    guard chains.count == chainCount else { throw .singular(iteration: 0) }
   }
 
   /// The draws of a coefficient, chain by chain.
@@ -82,25 +79,16 @@ private struct GibbsSampler {
     _ coefficients: [Double], _ generator: inout CounterGenerator
   ) -> Matrix {
     let width = design.columnCount
-    let predictors = design * coefficients
+    let weights = (design * coefficients).map { generator.polyaGamma($0) }
     var result = Matrix(rowCount: width, columnCount: width)
     design.storage.withUnsafeBufferPointer { entries in
       result.storage.withUnsafeMutableBufferPointer { sums in
-        var row = 0
-        while row < predictors.count {
-          let omega = generator.polyaGamma(predictors[row])
-          let start = row * width
-          var first = 0
-          while first < width {
-            let scaled = omega * entries[start + first]
-            var second = first
-            while second < width {
-              sums[first * width + second] += scaled * entries[start + second]
-              second += 1
-            }
-            first += 1
-          }
-          row += 1
+        weights.withUnsafeBufferPointer { weights in
+          guard let entries = entries.baseAddress, let sums = sums.baseAddress,
+            let weights = weights.baseAddress
+          else { return }
+          RowProducts(width: width, stride: width, sums: sums)
+            .add(entries, count: design.rowCount, weights: weights)
         }
       }
     }

@@ -14,16 +14,16 @@ public struct MarginalEffects: Sendable, Equatable {
     let predictors = design * coefficients
     var total = 0.0
     var variance = 0.0
-    var slopes = [Double](repeating: 0, count: design.columnCount)
+    var bends = [Double](repeating: 0, count: design.rowCount)
     for row in 0..<design.rowCount {
       let weight = weights?[row] ?? 1
       let chance = expit(predictors[row])
       let rest = expit(-predictors[row])
       total += weight
       variance += weight * chance * rest
-      let bend = weight * chance * rest * (rest - chance)
-      for (column, entry) in design.row(row).enumerated() { slopes[column] += bend * entry }
+      bends[row] = weight * chance * rest * (rest - chance)
     }
+    let slopes = design.weightedColumnSums(bends)
     let mean = variance / total
     estimates = coefficients.map { mean * $0 }
     var jacobian = Matrix(rowCount: coefficients.count, columnCount: coefficients.count)

@@ -9,10 +9,8 @@ public enum Collinearity {
   ///
   /// A value of 5 means that the other columns explain four fifths of this one.
   public static func varianceInflation(_ design: Matrix) -> [Double] {
-    let lengths = rootMeanSquares(design)
-    let product = design.scalingColumns(by: lengths.map { 1 / $0 }).crossProduct
-    let count = Double(design.rowCount)
-    guard let factor = Cholesky((1 / count) * product) else {
+    let cosines = ColumnCosines(design)?.matrix ?? scaledProduct(design)
+    guard let factor = Cholesky(cosines) else {
       return [Double](repeating: .infinity, count: design.columnCount)
     }
     return factor.inverse.diagonal
@@ -27,11 +25,18 @@ public enum Collinearity {
   ///
   /// Above 30 is serious (Belsley, Kuh & Welsch 1980). Infinite for a singular design.
   public static func conditionNumber(_ design: Matrix) -> Double {
+    if let number = ColumnCosines(design)?.conditionNumber { return number }
     let scaled = design.scalingColumns(by: rootMeanSquares(design).map { 1 / $0 })
     let values = singularValues(scaled)
     guard let largest = values.first, let smallest = values.last, smallest > 0 else {
       return .infinity
     }
     return largest / smallest
+  }
+
+  /// The products of columns of size 1, for columns whose own squares are out of range.
+  private static func scaledProduct(_ design: Matrix) -> Matrix {
+    let units = rootMeanSquares(design).map { 1 / $0 }
+    return (1 / Double(design.rowCount)) * design.scalingColumns(by: units).crossProduct
   }
 }

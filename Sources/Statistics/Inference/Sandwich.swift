@@ -110,9 +110,18 @@ public enum Sandwich {
       "\(clusters.indices.count) clusters for \(scores.rowCount) rows")
     var sums = Matrix(rowCount: clusters.count, columnCount: scores.columnCount)
     let width = scores.columnCount
-    for (row, cluster) in clusters.indices.enumerated() {
-      for column in 0..<width {
-        sums.storage[cluster * width + column] += scores.storage[row * width + column]
+    sums.storage.withUnsafeMutableBufferPointer { sums in
+      scores.storage.withUnsafeBufferPointer { scores in
+        guard let sums = sums.baseAddress, let scores = scores.baseAddress else { return }
+        for (row, cluster) in clusters.indices.enumerated() {
+          let target = sums + cluster * width
+          let own = scores + row * width
+          var column = 0
+          while column < width {
+            target[column] += own[column]
+            column += 1
+          }
+        }
       }
     }
     return sums

@@ -29,13 +29,21 @@ extension Matrix {
   public static func * (left: Matrix, right: [Double]) -> [Double] {
     precondition(
       left.columnCount == right.count, "\(left.columnCount) columns times \(right.count) entries")
-    return left.storage.withUnsafeBufferPointer { entries in
-      right.withUnsafeBufferPointer { vector in
-        (0..<left.rowCount).map { row in
-          let start = row * left.columnCount
-          var sum = 0.0
-          for column in 0..<left.columnCount { sum += entries[start + column] * vector[column] }
-          return sum
+    let width = left.columnCount
+    return [Double](unsafeUninitializedCapacity: left.rowCount) { results, count in
+      results.initialize(repeating: 0)
+      count = left.rowCount
+      guard let target = results.baseAddress else { return }
+      left.storage.withUnsafeBufferPointer { entries in
+        right.withUnsafeBufferPointer { vector in
+          guard let entries = entries.baseAddress, let vector = vector.baseAddress else { return }
+          RowBlocks(rowCount: left.rowCount).perform { _, rows in
+            var row = rows.lowerBound
+            while row < rows.upperBound {
+              target[row] = product(entries + row * width, vector, count: width)
+              row += 1
+            }
+          }
         }
       }
     }
@@ -60,24 +68,42 @@ extension Matrix {
 
   /// The product of the transpose with the matrix itself: entry (j, k) is the sum of x_ij x_ik.
   public var crossProduct: Matrix {
-    var result = Matrix(rowCount: columnCount, columnCount: columnCount)
     let width = columnCount
-    storage.withUnsafeBufferPointer { entries in
-      result.storage.withUnsafeMutableBufferPointer { sums in
-        for row in 0..<rowCount {
-          let start = row * width
-          for first in 0..<width {
-            let value = entries[start + first]
-            if value == 0 { continue }
-            for second in first..<width {
-              sums[first * width + second] += value * entries[start + second]
-            }
-          }
+    let ones = [Double](repeating: 1, count: RowBlocks.length)
+    let sums = RowBlocks(rowCount: rowCount).sums(width * width) { rows, sums in
+      storage.withUnsafeBufferPointer { entries in
+        ones.withUnsafeBufferPointer { ones in
+          guard let entries = entries.baseAddress, let ones = ones.baseAddress else { return }
+          RowProducts(width: width, stride: width, sums: sums)
+            .add(entries + rows.lowerBound * width, count: rows.count, weights: ones)
         }
       }
     }
+    var result = Matrix(rowCount: width, columnCount: width, storage: sums)
     result.mirrorUpperTriangle()
     return result
+  }
+
+  /// The product of the transpose with a vector: entry j is the sum of w_i x_ij.
+  func weightedColumnSums(_ weights: [Double]) -> [Double] {
+    precondition(weights.count == rowCount, "\(weights.count) weights, \(rowCount) rows")
+    let width = columnCount
+    return RowBlocks(rowCount: rowCount).sums(width) { rows, sums in
+      storage.withUnsafeBufferPointer { entries in
+        guard let entries = entries.baseAddress else { return }
+        var row = rows.lowerBound
+        while row < rows.upperBound {
+          let own = entries + row * width
+          let weight = weights[row]
+          var column = 0
+          while column < width {
+            sums[column] += weight * own[column]
+            column += 1
+          }
+          row += 1
+        }
+      }
+    }
   }
 
   /// The sum of `vector[j] * self[j, k] * vector[k]`.

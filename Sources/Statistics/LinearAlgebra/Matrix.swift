@@ -32,7 +32,23 @@ public struct Matrix: Sendable, Equatable {
 
   /// A matrix of equally long columns.
   public init(columns: [[Double]]) {
-    self = Matrix(rows: columns).transposed
+    let width = columns.count
+    let height = columns.first?.count ?? 0
+    precondition(columns.allSatisfy { $0.count == height }, "columns of different lengths")
+    self.init(rowCount: height, columnCount: width)
+    storage.withUnsafeMutableBufferPointer { target in
+      for (index, column) in columns.enumerated() {
+        column.withUnsafeBufferPointer { entries in
+          var row = 0
+          var place = index
+          while row < height {
+            target[place] = entries[row]
+            row += 1
+            place += width
+          }
+        }
+      }
+    }
   }
 
   /// The matrix with `values` on the diagonal and zeros elsewhere.
@@ -60,7 +76,19 @@ public struct Matrix: Sendable, Equatable {
 
   /// The entries of a column.
   public func column(_ index: Int) -> [Double] {
-    (0..<rowCount).map { self[$0, index] }
+    precondition((0..<columnCount).contains(index), "column \(index) of \(columnCount)")
+    return [Double](unsafeUninitializedCapacity: rowCount) { column, count in
+      storage.withUnsafeBufferPointer { entries in
+        var row = 0
+        var position = index
+        while row < rowCount {
+          column.initializeElement(at: row, to: entries[position])
+          row += 1
+          position += columnCount
+        }
+      }
+      count = rowCount
+    }
   }
 
   /// The entries on the diagonal.
@@ -71,8 +99,20 @@ public struct Matrix: Sendable, Equatable {
   /// The rows and columns exchanged.
   public var transposed: Matrix {
     var result = Matrix(rowCount: columnCount, columnCount: rowCount)
-    for row in 0..<rowCount {
-      for column in 0..<columnCount { result[column, row] = self[row, column] }
+    storage.withUnsafeBufferPointer { entries in
+      result.storage.withUnsafeMutableBufferPointer { target in
+        var position = 0
+        var row = 0
+        while row < rowCount {
+          var place = row
+          while place < target.count {
+            target[place] = entries[position]
+            position += 1
+            place += rowCount
+          }
+          row += 1
+        }
+      }
     }
     return result
   }

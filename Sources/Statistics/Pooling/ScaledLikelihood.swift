@@ -8,6 +8,12 @@ struct ScaledLikelihood<Base: Likelihood>: Likelihood {
   var scales: [Double] { zip(base.scales, units).map { $0 / $1 } }
   var design: Matrix { base.design }
 
+  var weights: [Double]? { base.weights }
+
+  func reweighted(_ weights: [Double]) -> any Likelihood {
+    base.reweighted(weights).scaled(by: units)
+  }
+
   func derivatives(at parameters: [Double]) -> Derivatives {
     let inverse = units.map { 1 / $0 }
     let found = base.derivatives(at: original(parameters))

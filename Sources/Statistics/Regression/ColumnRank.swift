@@ -43,8 +43,24 @@ public struct ColumnRank: Sendable, Equatable {
 
   /// Checks the columns of `design` from left to right.
   ///
+  /// Columns that are clearly independent are told by their products alone, in one pass.
+  ///
   /// - Complexity: O(n p^2).
   public init(_ design: Matrix, tolerance: Double = 1e-9) {
+    if let cosines = ColumnCosines(design), cosines.isClearlyIndependent {
+      self.init(independent: design.columnCount)
+    } else {
+      self.init(orthogonalising: design, tolerance: tolerance)
+    }
+  }
+
+  private init(independent count: Int) {
+    kept = Array(0..<count)
+    aliased = []
+    columnCount = count
+  }
+
+  private init(orthogonalising design: Matrix, tolerance: Double) {
     var basis: [[Double]] = []
     // Column k of the triangle holds how kept column k is made of the basis.
     var triangle: [[Double]] = []

@@ -57,4 +57,9 @@ public protocol Likelihood: Objective {
   func scores(at parameters: [Double]) -> Matrix
   /// The slopes of `tr(V H(b))` in the parameters b, V held and H the information.
   func informationSlope(at parameters: [Double], spread: Matrix) -> [Double]
+  /// The same rows with other weights, to be summed on one core: replicates are what cores
+  /// share.
+  func reweighted(_ weights: [Double]) -> any Likelihood
+  /// The weights of the rows; nil where all are 1.
+  var weights: [Double]? { get }
 }

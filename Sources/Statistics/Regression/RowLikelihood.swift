@@ -1,12 +1,16 @@
 /// The weighted log-likelihood of a design and the responses to it.
 ///
 /// The value is the sum over rows of w_i log P(y_i | x_i'b, shared parameters). Sums run over
-/// blocks of rows in a fixed order, so the same numbers give the same bits everywhere.
+/// ``RowBlocks``, so the same numbers give the same bits on any number of cores.
 struct RowLikelihood<Family: ResponseFamily>: Likelihood {
   let design: Matrix
-  let weights: [Double]?
+  private(set) var weights: [Double]?
   let family: Family
   let scales: [Double]
+  /// Whether other cores may help with the sums.
+  var isShared = true
+  /// Whether rows of weight 0 are many enough to be packed away before the products.
+  private var isSparse = false
 
   init(design: Matrix, weights: [Double]?, family: Family) {
     precondition(
@@ -20,91 +24,95 @@ struct RowLikelihood<Family: ResponseFamily>: Likelihood {
 
   var parameterCount: Int { design.columnCount + family.sharedCount }
 
-  /// Rows per block; short enough for partial sums to keep their digits.
-  private static var blockLength: Int { 1024 }
+  private var blocks: RowBlocks { RowBlocks(rowCount: design.rowCount, isShared: isShared) }
+
+  func reweighted(_ weights: [Double]) -> any Likelihood {
+    precondition(weights.count == design.rowCount, "\(weights.count) weights")
+    var result = self
+    result.weights = weights
+    result.isSparse = weights.count { $0 == 0 } * 8 > weights.count
+    result.isShared = false
+    return result
+  }
 
   func derivatives(at parameters: [Double]) -> Derivatives {
-    var total = DerivativeSums(width: design.columnCount, shared: family.sharedCount)
-    var block = total
-    var start = 0
-    while start < design.rowCount {
-      let end = min(start + Self.blockLength, design.rowCount)
-      block.clear()
-      add(rows: start..<end, at: parameters, to: &block)
-      total.add(block)
-      start = end
+    let width = design.columnCount
+    let shared = family.sharedCount
+    let sums = blocks.sums(DerivativeSums.count(width: width, shared: shared)) { rows, base in
+      add(
+        rows: rows, at: parameters, to: DerivativeSums(width: width, shared: shared, base: base))
     }
-    return total.derivatives
+    return DerivativeSums.derivatives(sums, width: width, shared: shared)
   }
 
   func scores(at parameters: [Double]) -> Matrix {
     let width = design.columnCount
-    var result = Matrix(rowCount: design.rowCount, columnCount: parameterCount)
-    visit(rows: 0..<design.rowCount, at: parameters) { row, weight, _, gradient, _ in
-      for column in 0..<width {
-        result[row, column] = weight * gradient[0] * design[row, column]
-      }
-      for index in 0..<family.sharedCount {
-        result[row, width + index] = weight * gradient[1 + index]
+    let shared = family.sharedCount
+    let size = width + shared
+    var result = Matrix(rowCount: design.rowCount, columnCount: size)
+    result.storage.withUnsafeMutableBufferPointer { scores in
+      guard let scores = scores.baseAddress else { return }
+      blocks.perform { _, rows in
+        visit(rows: rows, at: parameters) { row, entries, weight, _, gradient, _ in
+          let slope = weight * gradient[0]
+          let target = scores + row * size
+          var column = 0
+          while column < width {
+            target[column] = slope * entries[column]
+            column += 1
+          }
+          for index in 0..<shared { target[width + index] = weight * gradient[1 + index] }
+        }
       }
     }
     return result
   }
 
   func largestShift(along step: [Double]) -> Double {
-    var largest = 0.0
-    let width = design.columnCount
-    design.storage.withUnsafeBufferPointer { entries in
-      step.withUnsafeBufferPointer { step in
-        var position = 0
-        while position < entries.count {
-          var sum = 0.0
-          var column = 0
-          while column < width {
-            sum += entries[position + column] * step[column]
-            column += 1
-          }
-          if abs(sum) > largest { largest = abs(sum) }
-          position += width
-        }
-      }
-    }
-    return largest
+    let predictors = design * Array(step[..<design.columnCount])
+    return predictors.reduce(0) { max($0, abs($1)) }
   }
 
-  private func add(rows: Range<Int>, at parameters: [Double], to sums: inout DerivativeSums) {
+  private func add(rows: Range<Int>, at parameters: [Double], to sums: DerivativeSums) {
     let width = design.columnCount
     let hasShared = family.sharedCount > 0
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * rows.count) { scratch in
-      scratch.initialize(repeating: 0)
+    let packed = isSparse ? rows.count * width : 0
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * rows.count + packed) { scratch in
       guard let slopes = scratch.baseAddress else { return }
+      slopes.initialize(repeating: 0, count: 2 * rows.count)
       let bends = slopes + rows.count
+      let pack = bends + rows.count
+      var count = 0
+      visit(rows: rows, at: parameters) { row, entries, weight, value, gradient, information in
+        let place = isSparse ? count : row - rows.lowerBound
+        sums.addValue(weight * value)
+        slopes[place] = weight * gradient[0]
+        bends[place] = weight * information[0]
+        if isSparse { (pack + count * width).initialize(from: entries, count: width) }
+        if hasShared {
+          sums.addShared(
+            row: entries, weight: weight, slopes: gradient, information: information)
+        }
+        count += 1
+      }
+      guard !isSparse else {
+        return sums.addRows(pack, count: count, slopes: slopes, bends: bends)
+      }
       design.storage.withUnsafeBufferPointer { entries in
         guard let base = entries.baseAddress else { return }
-        sums.accumulate { accumulator in
-          visit(rows: rows, at: parameters) { row, weight, value, gradient, information in
-            accumulator.addValue(weight * value)
-            slopes[row - rows.lowerBound] = weight * gradient[0]
-            bends[row - rows.lowerBound] = weight * information[0]
-            if hasShared {
-              accumulator.addShared(
-                row: base + row * width, weight: weight, slopes: gradient,
-                information: information)
-            }
-          }
-          accumulator.addRows(
-            base + rows.lowerBound * width, count: rows.count, slopes: slopes, bends: bends)
-        }
+        sums.addRows(
+          base + rows.lowerBound * width, count: rows.count, slopes: slopes, bends: bends)
       }
     }
   }
 
+  /// Gives every row that has weight to `body`, with its log-probability and derivatives.
   @inline(__always)
   private func visit(
     rows: Range<Int>, at parameters: [Double],
     _ body: (
-      _ row: Int, _ weight: Double, _ value: Double, _ gradient: UnsafePointer<Double>,
-      _ information: UnsafePointer<Double>
+      _ row: Int, _ entries: UnsafePointer<Double>, _ weight: Double, _ value: Double,
+      _ gradient: UnsafePointer<Double>, _ information: UnsafePointer<Double>
     ) -> Void
   ) {
     let width = design.columnCount
@@ -126,16 +134,10 @@ struct RowLikelihood<Family: ResponseFamily>: Likelihood {
             if let weights { weight = weights[row] }
             if weight == 0 { continue }
             let columns = first + row * width
-            var sum = 0.0
-            var column = 0
-            while column < width {
-              sum += columns[column] * coefficients[column]
-              column += 1
-            }
             let value = family.evaluate(
-              row: row, linearPredictor: sum, shared: coefficients + width, gradient: gradient,
-              information: information)
-            body(row, weight, value, gradient, information)
+              row: row, linearPredictor: product(columns, coefficients, count: width),
+              shared: coefficients + width, gradient: gradient, information: information)
+            body(row, columns, weight, value, gradient, information)
           }
         }
       }

@@ -19,9 +19,8 @@ public enum ClusterBootstrap {
   public static func rowWeights(
     _ weights: [Double]?, clusters: Clusters, multiplicities: [Double]
   ) -> [Double] {
-    clusters.indices.enumerated().map { row, cluster in
-      (weights?[row] ?? 1) * multiplicities[cluster]
-    }
+    guard let weights else { return clusters.indices.map { multiplicities[$0] } }
+    return zip(weights, clusters.indices).map { $0 * multiplicities[$1] }
   }
 
   /// The estimates with each cluster left out in turn, a row per cluster.
@@ -48,7 +47,7 @@ public enum ClusterBootstrap {
   public static func oneStep(
     estimate: [Double], influence: Matrix, replicateCount: Int, seed: UInt64
   ) -> [[Double]] {
-    (0..<replicateCount).map {
+    concurrently(replicateCount) {
       oneStep(estimate: estimate, influence: influence, replicate: $0, seed: seed)
     }
   }
@@ -62,21 +61,49 @@ public enum ClusterBootstrap {
   ) -> [Double] {
     let counts = multiplicities(
       clusterCount: influence.rowCount, replicate: replicate, seed: seed)
-    let width = influence.columnCount
-    var values = estimate
-    values.withUnsafeMutableBufferPointer { values in
-      influence.storage.withUnsafeBufferPointer { entries in
-        for (cluster, count) in counts.enumerated() where count != 1 {
-          let factor = count - 1
-          let start = cluster * width
-          var column = 0
-          while column < width {
-            values[column] += factor * entries[start + column]
-            column += 1
-          }
-        }
-      }
+    return oneStep(estimate: estimate, influence: influence, multiplicities: counts)
+  }
+
+  private static func oneStep(
+    estimate: [Double], influence: Matrix, multiplicities: [Double]
+  ) -> [Double] {
+    let change = influence.weightedColumnSums(multiplicities.map { $0 - 1 })
+    return zip(estimate, change).map { $0 + $1 }
+  }
+
+  /// The estimates of replicates, each fitted anew from where one Newton step leads.
+  ///
+  /// A replicate in which no finite estimate exists is nil. `influence` is that of ``Sandwich``
+  /// for the same clusters. Replicates are those of ``oneStep(estimate:influence:replicateCount:seed:)``
+  /// with the same seed.
+  ///
+  /// - Complexity: O(n p^2) per step of a replicate, two or three steps each.
+  public static func refits(
+    of fit: LogisticFit, clusters: Clusters, influence: Matrix, replicateCount: Int, seed: UInt64
+  ) -> [[Double]?] {
+    let likelihood = fit.likelihood
+    return concurrently(replicateCount) { replicate in
+      let counts = multiplicities(
+        clusterCount: clusters.count, replicate: replicate, seed: seed)
+      let resampled = likelihood.reweighted(
+        rowWeights(likelihood.weights, clusters: clusters, multiplicities: counts))
+      let start = oneStep(
+        estimate: fit.coefficients, influence: influence, multiplicities: counts)
+      return maximum(resampled, from: start) ?? maximum(resampled, from: fit.coefficients)
     }
-    return values
+  }
+
+  /// Beyond this many log-odds in some row a replicate has run off: its verdicts are separated.
+  private static let runaway = 20.0
+
+  private static func maximum(_ likelihood: some Likelihood, from start: [Double]) -> [Double]? {
+    var solver = NewtonSolver()
+    // A millionth of a scale, where replicates differ by a whole error.
+    solver.stepTolerance = 1e-6
+    solver.decrementTolerance = 1e-10
+    guard let found = try? solver.maximise(likelihood, from: start),
+      likelihood.largestShift(along: found.parameters) < runaway
+    else { return nil }
+    return found.parameters
   }
 }

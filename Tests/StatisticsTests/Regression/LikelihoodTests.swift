@@ -73,6 +73,46 @@ import Testing
     #expect(largestGap(sums, likelihood.derivatives(at: point).gradient) < 1e-10)
   }
 
+  @Test func `sums have the same bits on any number of cores`() throws {
+    let data = RandomData(rows: 9 * RowBlocks.length + 77, columns: 5, seed: 14)
+    let weights = (0..<data.design.rowCount).map { Double($0 % 4) }
+    var likelihood = RowLikelihood(
+      design: data.design, weights: weights, family: BinaryFamily(outcomes: data.outcomes))
+    let point = [0.3, -0.2, 0.5, 0.4, 1.1]
+    let shared = (0..<3).map { _ in likelihood.derivatives(at: point) }
+    let scores = likelihood.scores(at: point)
+    likelihood.isShared = false
+    for found in shared { #expect(found == likelihood.derivatives(at: point)) }
+    #expect(scores == likelihood.scores(at: point))
+    var blocks = RowBlocks(rowCount: data.design.rowCount)
+    let turned = blocks.sums(1) { rows, sum in for row in rows { sum[0] += 1 / Double(row + 1) } }
+    blocks.isShared = false
+    let straight = blocks.sums(1) { rows, sum in for row in rows { sum[0] += 1 / Double(row + 1) } }
+    #expect(turned == straight)
+  }
+
+  @Test func `rows of weight zero are as good as absent`() throws {
+    let data = RandomData(rows: 3000, columns: 4, seed: 15)
+    let weights = (0..<3000).map { Double($0 % 3) }
+    let kept = (0..<3000).filter { weights[$0] > 0 }
+    let point = [0.3, -0.2, 0.5, 0.4]
+    let few = try LogisticRegression.likelihood(
+      design: data.design.selectingRows(kept), outcomes: kept.map { data.outcomes[$0] },
+      weights: kept.map { weights[$0] }
+    ).derivatives(at: point)
+    let all = try LogisticRegression.likelihood(design: data.design, outcomes: data.outcomes)
+    for found in [
+      all.reweighted(weights).derivatives(at: point),
+      try LogisticRegression.likelihood(
+        design: data.design, outcomes: data.outcomes, weights: weights
+      ).derivatives(at: point),
+    ] {
+      #expect(isClose(found.value, few.value, Tolerance.roundOff))
+      #expect(largestGap(found.gradient, few.gradient) < 1e-10)
+      #expect(largestGap(found.information.storage, few.information.storage) < 1e-10)
+    }
+  }
+
   @Test func `the penalty of Firth has the slopes it claims`() throws {
     let data = RandomData(rows: 40, columns: 3, seed: 12)
     let likelihood = RowLikelihood(

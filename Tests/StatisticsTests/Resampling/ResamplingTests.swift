@@ -66,18 +66,10 @@ import Testing
       estimate: fit.coefficients, influence: influence, replicateCount: 2000, seed: 2)
     let sandwich = standardErrors(
       Sandwich.covariance(of: fit, clusters: data.clusters, correction: .none))
-    var refits: [[Double]] = []
-    for replicate in 0..<200 {
-      let counts = ClusterBootstrap.multiplicities(
-        clusterCount: data.clusters.count, replicate: replicate, seed: 2)
-      let weights = ClusterBootstrap.rowWeights(
-        nil, clusters: data.clusters, multiplicities: counts)
-      refits.append(
-        try LogisticRegression.fit(
-          design: data.design, outcomes: data.outcomes, weights: weights,
-          start: fit.coefficients
-        ).coefficients)
-    }
+    let refits = ClusterBootstrap.refits(
+      of: fit, clusters: data.clusters, influence: influence, replicateCount: 200, seed: 2
+    ).compactMap(\.self)
+    try #require(refits.count == 200)
     for column in 0..<3 {
       let steps = replicates.map { $0[column] }
       // The error of a standard deviation from B draws is 1 / sqrt(2 B); four of them.
@@ -85,6 +77,47 @@ import Testing
       let full = refits.map { $0[column] }
       #expect(abs(standardDeviation(full) / sandwich[column] - 1) < 0.25)
       #expect(Similarity.pearson(Array(steps.prefix(200)), full) > 0.97)
+    }
+  }
+
+  @Test(arguments: [nil, (0..<300).map { 0.5 + Double($0 % 3) }])
+  func `a refit of a replicate is the fit of its resampled rows`(_ weights: [Double]?) throws {
+    let data = RandomData(rows: 300, columns: 3, seed: 72)
+    let grades = data.grades(steps: 1, seed: 4)
+    let fit = try AdjacentCategoryRegression.fit(
+      design: data.design, grades: grades, steps: 1, weights: weights)
+    let refits = ClusterBootstrap.refits(
+      of: fit, clusters: data.clusters,
+      influence: Sandwich.influence(
+        scores: fit.scores, bread: fit.covariance, clusters: data.clusters),
+      replicateCount: 5, seed: 9)
+    for (replicate, refit) in refits.enumerated() {
+      let counts = ClusterBootstrap.multiplicities(
+        clusterCount: data.clusters.count, replicate: replicate, seed: 9)
+      let rows = (0..<300).flatMap { row in
+        [Int](repeating: row, count: Int(counts[data.clusters.indices[row]]))
+      }
+      let copies = try AdjacentCategoryRegression.fit(
+        design: data.design.selectingRows(rows), grades: rows.map { grades[$0] }, steps: 1,
+        weights: weights.map { weights in rows.map { weights[$0] } })
+      #expect(largestGap(try #require(refit), copies.coefficients) < 1e-6)
+    }
+  }
+
+  @Test func `a replicate with separated verdicts has no estimate`() throws {
+    // Only the last cluster contradicts the column; a third of replicates leave it out.
+    let design = Matrix(columns: [(0..<12).map { $0 < 10 ? 1 : -1 }])
+    let outcomes = (0..<12).map { $0 < 11 ? 1.0 : 0 }
+    let clusters = Clusters((0..<12).map { $0 / 2 })
+    let fit = try LogisticRegression.fit(design: design, outcomes: outcomes)
+    let refits = ClusterBootstrap.refits(
+      of: fit, clusters: clusters,
+      influence: Sandwich.influence(
+        scores: fit.scores, bread: fit.covariance, clusters: clusters),
+      replicateCount: 100, seed: 1)
+    for (replicate, refit) in refits.enumerated() {
+      let counts = ClusterBootstrap.multiplicities(clusterCount: 6, replicate: replicate, seed: 1)
+      #expect((refit == nil) == (counts[5] == 0))
     }
   }
 
