@@ -14,6 +14,7 @@ struct PenchantCommand: AsyncParsableCommand {
       Examples:
         penchant report votes.jsonl -o report.pdf
         penchant weights votes.jsonl gpt-4
+        penchant compare votes.jsonl crowd gpt-4
         penchant fit votes.csv --map verdict=winner --format json
 
       Results go to standard output, everything else to standard error. Exit codes: 0 done, \
@@ -22,7 +23,7 @@ struct PenchantCommand: AsyncParsableCommand {
     version: Penchant.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
-      WeightsCommand.self, SelectCommand.self, SelftestCommand.self,
+      WeightsCommand.self, CompareCommand.self, SelectCommand.self, SelftestCommand.self,
     ])
 }
 

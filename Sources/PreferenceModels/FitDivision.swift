@@ -47,7 +47,7 @@ struct FitDivision {
 }
 
 /// The largest log-likelihoods when only some factors may differ from zero.
-private struct SubsetValues {
+struct SubsetValues {
   let likelihood: any Likelihood
   /// The columns of the factors.
   let factors: [Int]

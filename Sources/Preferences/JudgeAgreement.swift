@@ -158,7 +158,7 @@ public struct JudgeAgreement: Hashable, Sendable, Codable {
   /// Pairs of judges with fewer shared comparisons have no agreement printed.
   public static let leastShared = 30
 
-  /// Every judge with usable verdicts, in the order of the analysis.
+  /// Judges with usable verdicts, in the order of the analysis; the 40 with most of them.
   public var judges: [Own]
   /// One entry for each two judges, first by the first judge.
   public var pairs: [Pair]

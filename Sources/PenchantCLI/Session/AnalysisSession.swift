@@ -70,6 +70,14 @@ struct AnalysisSession {
     return study
   }
 
+  /// Whether the judges want the same; nil where no two have a model.
+  func comparison(of study: FittedStudy, hasScenarios: Bool) async throws -> JudgeComparison? {
+    let progress = ProgressLine(
+      "testing judges", unit: "pairs", terminal: .messages, isQuiet: isQuiet)
+    defer { progress.finish() }
+    return await study.judgeComparison(hasScenarios: hasScenarios) { progress.update($0, of: $1) }
+  }
+
   /// The explained comparison with its prompt and both texts.
   func withTexts(_ pair: ExplainedPair) throws -> ExplainedPair {
     guard let comparison = try session.study.comparison(id: pair.comparison) else { return pair }

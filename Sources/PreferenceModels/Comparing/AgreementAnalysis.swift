@@ -27,9 +27,9 @@ struct AgreementAnalysis: Sendable {
   /// The agreement; nil with fewer than two judges.
   func agreement() async -> JudgeAgreement? {
     guard judges.count > 1 else { return nil }
-    let firsts = Array(judges.indices.dropLast())
-    let rows = await concurrently(firsts.count) { place in
-      ((place + 1)..<judges.count).map { pair(place, $0) }
+    let shown = shown
+    let rows = await concurrently(shown.count - 1) { place in
+      shown[(place + 1)...].map { pair(shown[place], $0) }
     }
     let pairs = Array(rows.joined())
     let occupied = Set(
@@ -37,8 +37,19 @@ struct AgreementAnalysis: Sendable {
         .map { clusters[$0] }
     ).count
     return JudgeAgreement(
-      judges: judges.indices.map(own), pairs: pairs.map(\.pair), groups: groups(pairs),
+      judges: shown.map(own), pairs: pairs.map(\.pair), groups: groups(pairs),
       reliability: await reliability(), ceiling: ceiling(), clusters: occupied)
+  }
+
+  /// The judges shown two by two: all, or those with most verdicts where they are many.
+  ///
+  /// The agreement of whole groups and the ceiling take every judge.
+  private var shown: [Int] {
+    guard judges.count > FittedStudy.mostCompared else { return Array(judges.indices) }
+    let order = judges.indices.sorted {
+      (entries[$1].count, $0) < (entries[$0].count, $1)
+    }
+    return order.prefix(FittedStudy.mostCompared).sorted()
   }
 
   /// Two judges, with what a mean over pairs needs.

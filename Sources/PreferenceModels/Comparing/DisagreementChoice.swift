@@ -45,7 +45,7 @@ struct DisagreementChoice: Sendable {
   ) -> [Candidate] {
     let explainer = PairExplainer(study: study)
     let predicted = [first, second].map(explainer.predictions)
-    let picked = [first, second].map { picks(of: $0.judge) }
+    let picked = [first, second].map { JudgePicks($0.judge, in: study.table).picks }
     let rows = study.table.comparisons
     return rows.indices.compactMap { row -> Candidate? in
       guard let one = picked[0][row], let two = picked[1][row], one != two,
@@ -56,20 +56,6 @@ struct DisagreementChoice: Sendable {
         comparison: row, pick: one,
         gap: abs(expit(predicted[0][row]) - expit(predicted[1][row])))
     }.sorted { ($0.gap, rows[$0.comparison].id) < ($1.gap, rows[$1.comparison].id) }
-  }
-
-  /// What a judge picks more often, by comparison; nil for a draw.
-  private func picks(of judge: Judge) -> [Side?] {
-    var balance = [Double](repeating: 0, count: study.table.comparisons.count)
-    let entries = study.table.judges.first { $0.judge.name == judge.name }?.entries ?? []
-    for entry in entries where entry.weight > 0 {
-      switch entry.choice.preferred {
-      case .a: balance[entry.comparison] += entry.weight
-      case .b: balance[entry.comparison] -= entry.weight
-      case nil: break
-      }
-    }
-    return balance.map { $0 == 0 ? nil : ($0 > 0 ? .a : .b) }
   }
 
   /// Pairs of judges, the most telling first.

@@ -17,6 +17,8 @@ struct SimilarityAnalysis: Sendable {
 
   let input: JudgeWeights
   let seed: UInt64
+  /// Whether the tree and the map are wanted.
+  var isShaped = true
 
   /// Replicates: 2,000, and fewer where one of them is much work, down to 400.
   var replicateCount: Int {
@@ -31,7 +33,8 @@ struct SimilarityAnalysis: Sendable {
     let count = input.judges.count
     let seen = WeightMeasures(input.weights)
     let hasDistances =
-      input.factors.count >= JudgeWeights.leastFactors && seen.pearson.allSatisfy(\.isFinite)
+      isShaped && input.factors.count >= JudgeWeights.leastFactors
+      && seen.pearson.allSatisfy(\.isFinite)
     let distances = WeightMeasures.distances(seen.pearson, judges: count)
     let shape = Shape(
       linkage: hasDistances && count >= SimilarityAnalysis.leastForTree

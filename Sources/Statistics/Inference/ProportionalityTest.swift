@@ -28,7 +28,8 @@ public struct ProportionalityTest: Sendable, Equatable {
       Self.distance(first, second, covariance, ratio)
     }
     // kappa = tan(angle) covers all ratios of either sign in one finite range.
-    let count = 360
+    // The distance is a ratio of smooth functions of the angle: few valleys, all of them wide.
+    let count = 90
     let angles = (0..<count).map { Double.pi * ((Double($0) + 0.5) / Double(count) - 0.5) }
     let values = angles.map { distance(Double.tan($0)) }
     guard let best = values.indices.min(by: { values[$0] < values[$1] }), values[best].isFinite

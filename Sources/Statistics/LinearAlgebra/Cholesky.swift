@@ -119,6 +119,15 @@ public struct Cholesky: Sendable {
     }
   }
 
+  /// The product of the transposed factor with a vector; its squared length is `v' A v`.
+  public func transposedFactorTimes(_ vector: [Double]) -> [Double] {
+    (0..<size).map { column in
+      var sum = 0.0
+      for row in column..<size { sum += lower[row * size + column] / scales[row] * vector[row] }
+      return sum
+    }
+  }
+
   /// The solution x of L' x = b: a draw with covariance inverse A where `right` holds
   /// independent standard normal draws.
   public func solveTransposedFactor(_ right: [Double]) -> [Double] {

@@ -1,0 +1,43 @@
+import Preferences
+
+/// The JSON of a comparison of judges.
+struct CompareDocument: Encodable {
+  /// A judge, and on what its weights rest.
+  struct ComparedJudge: Encodable {
+    let judge: String
+    let kind: JudgeKind
+    let verdicts: Int
+    let clusters: Int
+    let status: JudgeFit.Status
+  }
+
+  let schema = "penchant.compare/1"
+  let run: RunInfo
+  let judges: [ComparedJudge]
+  /// Every two judges: gaps, tests, disagreement; empty where no two have a model.
+  let pairs: [JudgeComparison.Pair]
+  @Nullable var allJudges: JudgeComparison.Equality?
+  @Nullable var kinds: KindComparison?
+  @Nullable var kindsEquality: JudgeComparison.Equality?
+  @Nullable var similarity: JudgeSimilarity?
+  @Nullable var scenarios: ScenarioSimilarity?
+  @Nullable var agreement: JudgeAgreement?
+  let disagreements: [ExplainedPair]
+
+  init(_ analysis: Analysis, _ comparison: JudgeComparison?) {
+    run = analysis.run
+    judges = analysis.judges.map {
+      ComparedJudge(
+        judge: $0.judge, kind: $0.kind, verdicts: $0.comparisons, clusters: $0.clusters,
+        status: $0.status)
+    }
+    pairs = comparison?.pairs ?? []
+    allJudges = comparison?.allJudges
+    kinds = analysis.kinds
+    kindsEquality = comparison?.kinds
+    similarity = analysis.similarity
+    scenarios = comparison?.scenarios
+    agreement = analysis.agreement
+    disagreements = analysis.disagreements
+  }
+}
