@@ -9,7 +9,9 @@ struct ReportContent {
   let measuring: any TextMeasuring
   /// The figures of the chosen sections, numbered in order.
   let figures: [NumberedFigure]
+  /// The figure of each key, and the figures in the order of their numbers.
   let sources: [FigureKey: FigureSource]
+  private let numbered: [FigureSource]
   let findings: [Finding]
   /// Whether the forests of the other judges stand in the appendix.
   let hasOthersInAppendix: Bool
@@ -36,6 +38,7 @@ struct ReportContent {
     }
     let frame = FigureFrame(measuring: measuring)
     figures = all.enumerated().flatMap { frame.figures(of: $0.element, number: $0.offset + 1) }
+    numbered = all
     sources = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -78,6 +81,9 @@ struct ReportContent {
     figures.filter { $0.key.section == section }
   }
 
+  /// What the figure with a number was drawn from.
+  func source(of figure: NumberedFigure) -> FigureSource { numbered[figure.number - 1] }
+
   /// The figure's number, for links.
   func number(of key: FigureKey) -> Int? { figures.first { $0.key == key }?.number }
 
@@ -88,6 +94,7 @@ struct ReportContent {
     let body = PageComposer(
       paper: options.paper, firstPage: hasSummary ? 2 : 1, words: words, measuring: measuring)
     for section in sections where section != .summary { write(section, on: body) }
+    body.finish()
     var drawings = body.drawings
     var titles = body.sections
     var outline = body.outline
@@ -95,6 +102,7 @@ struct ReportContent {
       let page = PageComposer(
         paper: options.paper, firstPage: 1, words: words, measuring: measuring)
       SummarySection(content: self, contents: body.outline).write(on: page)
+      page.finish()
       drawings = page.drawings + drawings
       titles = page.sections + titles
       outline = page.outline + outline

@@ -74,11 +74,8 @@ final class HTMLFlow: ReportFlow {
   }
 
   func place(_ figures: [NumberedFigure], before: Double) {
-    var keys: [FigureKey] = []
-    for figure in figures where !keys.contains(figure.key) { keys.append(figure.key) }
-    for key in keys {
-      guard let source = content.sources[key] else { continue }
-      write(figures.filter { $0.key == key }, of: source)
+    for figure in figures where figure.part == 0 {
+      write(figures.filter { $0.number == figure.number }, of: content.source(of: figure))
     }
   }
 

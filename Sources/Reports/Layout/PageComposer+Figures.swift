@@ -1,13 +1,24 @@
 import Charts
 
 extension PageComposer {
-  /// Places all parts of a figure.
+  /// Places all parts of a figure here, or where the next page begins.
   func place(_ figures: [NumberedFigure], before: Double) {
     for item in figures {
-      reserve(item.figure.size.height + before)
-      enter(item.figure.title, level: 1, destination: item.destination, below: before)
-      place(item.figure.size.height, before: before) { item.figure.draw(on: $0) }
+      let fits = item.figure.size.height + before <= remaining
+      // Little room is better left than filled with two lines of what follows.
+      if isFloating || (!fits && remaining > 100) {
+        float(item)
+      } else {
+        fix(item, before: before)
+      }
     }
+  }
+
+  /// Places a part of a figure here, or on the next page where it does not fit.
+  func fix(_ item: NumberedFigure, before: Double) {
+    reserve(item.figure.size.height + before)
+    enter(item.figure.title, level: 1, destination: item.destination, below: before)
+    place(item.figure.size.height, before: before) { item.figure.draw(on: $0) }
   }
 
   /// Places the panels of a figure, two in a row, under its number and title.
@@ -20,6 +31,7 @@ extension PageComposer {
       figures[$0..<min($0 + 2, figures.count)]
     }
     let firstHeight = rows[0].map(\.figure.size.height).max() ?? 0
+    if isFloating { breakPage() }
     reserve(before + 30 + subtitle.height + 16 + firstHeight)
     enter(source.title, level: 1, destination: first.destination, below: before)
     place(26 + subtitle.height, before: before) { canvas in

@@ -12,6 +12,8 @@ final class PageComposer: ReportFlow {
   private(set) var sections: [String] = []
   private(set) var outline: [ReportOutlineEntry] = []
   private var section = ""
+  /// Figures that had no room; they open the next page.
+  private var floating: [NumberedFigure] = []
   /// Top of the room that is left on the page.
   private var y = 0.0
 
@@ -44,13 +46,32 @@ final class PageComposer: ReportFlow {
     canvases.append(RecordingCanvas(measuring: measuring))
     sections.append(section)
     y = PaperSize.top
+    settle()
+  }
+
+  /// Lets a figure open the next page, so that what follows it in the text fills this one.
+  func float(_ figure: NumberedFigure) { floating.append(figure) }
+
+  /// Whether a figure waits for the next page; what comes then must not overtake it twice.
+  var isFloating: Bool { !floating.isEmpty }
+
+  /// Ends the last page: figures that still wait get their place.
+  func finish() {
+    if isFloating { breakPage() }
+  }
+
+  private func settle() {
+    let figures = floating
+    floating = []
+    for figure in figures { fix(figure, before: 16) }
   }
 
   /// Begins a section, on a new page unless `needed` points after its title fit here.
   func begin(_ section: ReportSection, needing needed: Double) {
     let title = words.title(of: section)
     self.section = title
-    if canvases.isEmpty || remaining < 34 + 28 + needed { breakPage() }
+    // A section's figures stand before the next section.
+    if canvases.isEmpty || isFloating || remaining < 34 + 28 + needed { breakPage() }
     let before = isAtTop ? 2.0 : 28.0
     enter(title, level: 0, destination: section.destination, below: before)
     let number = section.number + "  "

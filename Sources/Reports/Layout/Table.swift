@@ -54,6 +54,9 @@ extension PageComposer {
     let note = TextBlock(
       table.note, text.note, leading: Leading.note, width: width, measuring: measuring)
     var next = 0
+    let whole = before + headHeight + Double(table.rows.count) * table.rowHeight + note.height + 12
+    // A table is not split around a figure.
+    if isFloating && whole > remaining { breakPage() }
     startWhole(table, height: before + headHeight + note.height + 12)
     repeat {
       reserve(before + headHeight + Double(min(4, table.rows.count)) * table.rowHeight + 12)

@@ -11,7 +11,7 @@ struct KindsSection {
   func write(on flow: any ReportFlow) {
     let figures = content.figures.filter { $0.key == .kinds }
     let height = figures.first?.figure.size.height ?? 0
-    flow.begin(.kinds, needing: figures.isEmpty ? 14 : height + 90)
+    flow.begin(.kinds, needing: figures.isEmpty ? 14 : min(height + 90, 120))
     guard !figures.isEmpty else {
       flow.paragraph(words.text("kinds", reasonForNothing))
       return

@@ -9,7 +9,7 @@ struct QualitySection {
 
   func write(on flow: any ReportFlow) {
     let figures = content.figures.filter { $0.key == .accuracy }
-    flow.begin(.quality, needing: (figures.first?.figure.size.height ?? 0) + 16)
+    flow.begin(.quality, needing: figures.isEmpty ? 14 : 170)
     guard !figures.isEmpty else {
       flow.paragraph(words.text("quality", "notAssessed"))
       return

@@ -32,14 +32,14 @@ struct SummaryFoot {
     canvas.draw(
       content.words.text("summary", "contents"),
       TextStyle(size: 8, weight: 600, color: theme.ink), at: Point(0, 14))
-    let left = 62.0
+    let left = 58.0
     let step = (width - left) / 4
     let name = TextStyle(size: 7.5, color: theme.ink)
     let page = TextStyle(size: 7.5, weight: 500, color: theme.tertiary, tabularFigures: true)
     for (index, entry) in sections.enumerated() {
       let x = left + Double(index % 4) * step
       let y = 14 + Double(index / 4) * 12
-      let title = canvas.shortened(entry.title, name, to: step - 35)
+      let title = canvas.shortened(entry.title, name, to: step - 31)
       canvas.draw(number(of: entry), page, at: Point(x, y))
       canvas.draw(title, name, at: Point(x + 12, y))
       let end = x + 12 + canvas.width(of: StyledText(title, name))
