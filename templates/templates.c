@@ -18,17 +18,29 @@ static const unsigned char disagreements[] = {
 static const unsigned char figures[] = {
 #embed "report/figures.mustache"
 };
+static const unsigned char finding_circular[] = {
+#embed "report/finding-circular.mustache"
+};
+static const unsigned char finding_family[] = {
+#embed "report/finding-family.mustache"
+};
 static const unsigned char finding_gap[] = {
 #embed "report/finding-gap.mustache"
 };
 static const unsigned char finding_length[] = {
 #embed "report/finding-length.mustache"
 };
+static const unsigned char finding_nearest[] = {
+#embed "report/finding-nearest.mustache"
+};
 static const unsigned char finding_position[] = {
 #embed "report/finding-position.mustache"
 };
 static const unsigned char finding_same[] = {
 #embed "report/finding-same.mustache"
+};
+static const unsigned char finding_scenario[] = {
+#embed "report/finding-scenario.mustache"
 };
 static const unsigned char finding_split[] = {
 #embed "report/finding-split.mustache"
@@ -80,10 +92,14 @@ static const struct embedded_file files[] = {
     {"report/data.mustache", data, sizeof data},
     {"report/disagreements.mustache", disagreements, sizeof disagreements},
     {"report/figures.mustache", figures, sizeof figures},
+    {"report/finding-circular.mustache", finding_circular, sizeof finding_circular},
+    {"report/finding-family.mustache", finding_family, sizeof finding_family},
     {"report/finding-gap.mustache", finding_gap, sizeof finding_gap},
     {"report/finding-length.mustache", finding_length, sizeof finding_length},
+    {"report/finding-nearest.mustache", finding_nearest, sizeof finding_nearest},
     {"report/finding-position.mustache", finding_position, sizeof finding_position},
     {"report/finding-same.mustache", finding_same, sizeof finding_same},
+    {"report/finding-scenario.mustache", finding_scenario, sizeof finding_scenario},
     {"report/finding-split.mustache", finding_split, sizeof finding_split},
     {"report/finding-top.mustache", finding_top, sizeof finding_top},
     {"report/finding-trust.mustache", finding_trust, sizeof finding_trust},

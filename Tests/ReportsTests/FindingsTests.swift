@@ -52,6 +52,46 @@ import Testing
       else { return false }
       let guess = max(validation.baselines.longer ?? 0.5, validation.baselines.majority, 0.5)
       return (validation.accuracyLower ?? 1) <= guess
+    default: return comparisonHolds(evidence, in: analysis)
+    }
+  }
+
+  /// The same for claims about comparisons of judges, audits and scenarios.
+  private static func comparisonHolds(
+    _ evidence: Finding.Evidence, in analysis: Analysis
+  ) -> Bool {
+    func correlation(_ one: String, _ other: String) -> Estimate? {
+      analysis.similarity?.pairs.first { Set([$0.first, $0.second]) == [one, other] }?.pearson
+    }
+    func readings(_ audit: AuditName, _ quantity: AuditQuantity) -> [AuditReading] {
+      analysis.audits?.audits.first { $0.name == audit }?.readings.filter {
+        $0.quantity == quantity && $0.subjectType == .judge
+      } ?? []
+    }
+    func isBeyond(_ reading: AuditReading, _ isMore: Bool) -> Bool {
+      isMore ? (reading.lower ?? -1) > 0 : (reading.upper ?? 1) < 0
+    }
+    switch evidence {
+    case .nearer(let judge, let near, let far):
+      return (correlation(judge, near)?.lower ?? -1) > (correlation(judge, far)?.upper ?? 1)
+    case .alike(let one, let other): return (correlation(one, other)?.lower ?? -1) >= 0.7
+    case .audited(let audit, let quantity, let judge, let isMore):
+      return readings(audit, quantity).contains { $0.subject == judge && isBeyond($0, isMore) }
+    case .mostAudited(let audit, let quantity, let isMore):
+      let all = readings(audit, quantity)
+      return 2 * all.count { isBeyond($0, isMore) } > all.count
+    case .circular(let judge, let quantity):
+      return readings(.circular, quantity).contains {
+        $0.subject == judge && $0.estimate > ($0.expected ?? 1)
+      }
+    case .shift(let kind, let factor, let more, let less):
+      let weight = analysis.scenarios?.groups.first { $0.kind == kind }?.weights.first {
+        $0.factor == factor
+      }
+      let high = weight?.scenarios.first { $0.scenario == more }
+      let low = weight?.scenarios.first { $0.scenario == less }
+      return (high?.chanceLower ?? 0) > (low?.chanceUpper ?? 1)
+    default: return false
     }
   }
 

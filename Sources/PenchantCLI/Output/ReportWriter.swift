@@ -15,7 +15,7 @@ struct ReportWriter {
     let measurer = PangoMeasurer()
     if case .html(let path) = target { return try write(analysis, html: path, measurer) }
     let report = try Report(
-      analysis: analysis, options: pages.reportOptions(), measuring: measurer)
+      analysis: analysis, options: options(measurer), measuring: measurer)
     switch target {
     case .pdf(let path):
       try makeFolder(above: path)
@@ -45,12 +45,20 @@ struct ReportWriter {
     }
   }
 
+  /// What the user asked for, and how to ask for it again.
+  private func options(_ measurer: PangoMeasurer) throws -> ReportOptions {
+    var options = try pages.reportOptions()
+    options.command = CommandRecord.text(CommandLine.arguments)
+    options.fonts = [TextStyle.Family.text, .mono].compactMap(measurer.face).joined(separator: ", ")
+    return options
+  }
+
   /// Writes the HTML edition.
   private func write(
     _ analysis: Analysis, html path: String, _ measurer: PangoMeasurer
   ) throws -> String {
     let report = try HTMLReport(
-      analysis: analysis, options: pages.reportOptions(), measuring: measurer)
+      analysis: analysis, options: options(measurer), measuring: measurer)
     try makeFolder(above: path)
     try TextFile.write(report.document, to: path)
     return

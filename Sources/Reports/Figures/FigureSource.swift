@@ -6,7 +6,13 @@ enum FigureKey: String, CaseIterable {
   case reference
   case others
   case kinds
+  case similarity
+  case agreement
+  case disagreement
   case accuracy
+  case audits
+  case scenarios
+  case ladder
 
   /// The section the figure belongs to.
   var section: ReportSection {
@@ -14,7 +20,11 @@ enum FigureKey: String, CaseIterable {
     case .weights: .weights
     case .reference, .others: .judges
     case .kinds: .kinds
+    case .similarity, .agreement: .similarity
+    case .disagreement: .disagreements
     case .accuracy: .quality
+    case .audits: .audits
+    case .scenarios, .ladder: .scenarios
     }
   }
 }

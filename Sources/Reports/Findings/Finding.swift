@@ -8,8 +8,12 @@ struct Finding {
     case top
     case gap
     case split
+    case nearest
     case length
     case position
+    case family
+    case circular
+    case scenario
     case trust
     case same
     case unfitted
@@ -31,6 +35,20 @@ struct Finding {
     case noEffect
     /// The judge has no model.
     case unfitted(judge: String)
+    /// The weights of a judge correlate more with one judge's than with another's, and the
+    /// intervals are apart.
+    case nearer(judge: String, to: String, than: String)
+    /// The weights of two judges correlate at least 0.7, the interval included.
+    case alike(first: String, second: String)
+    /// An audit of the judge is decided, in this direction.
+    case audited(audit: AuditName, quantity: AuditQuantity, judge: String, isMore: Bool)
+    /// The audit of more than half of the judges that it was possible for is decided so.
+    case mostAudited(audit: AuditName, quantity: AuditQuantity, isMore: Bool)
+    /// The judge's choices run in circles more often than noise explains.
+    case circular(judge: String, quantity: AuditQuantity)
+    /// The weight of a factor differs by scenario; in `more` it is surely higher than in `less`,
+    /// and decided where it is farther from 50 %.
+    case shift(kind: JudgeKind, factor: String, more: String, less: String)
     /// The model of the judge does not clearly beat the best guess without a model.
     case weakModel(judge: String)
   }
@@ -89,6 +107,7 @@ extension Finding.Evidence {
     case .unfitted(let judge): return view.unfitted.contains { $0.judge == judge }
     case .weakModel(let judge):
       return view.fitted.contains { $0.judge == judge && $0.isWeaklyPredicted }
+    default: return comparisonHolds(in: view)
     }
   }
 }

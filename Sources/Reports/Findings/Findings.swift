@@ -12,7 +12,8 @@ struct Findings {
   init(view: AnalysisView, words: ReportWords) {
     let sources: [any FindingSource.Type] = [
       TopFactorFinding.self, GapFinding.self, SplitFinding.self, LengthFinding.self,
-      PositionFinding.self, TrustFinding.self, SameFinding.self, UnfittedFinding.self,
+      NearestFinding.self, PositionFinding.self, FamilyFinding.self, CircularFinding.self,
+      ScenarioFinding.self, TrustFinding.self, SameFinding.self, UnfittedFinding.self,
     ]
     let all = sources.flatMap { $0.init(view: view, words: words).findings }
       .filter { $0.evidence.allSatisfy { $0.holds(in: view) } }
@@ -36,7 +37,7 @@ struct Findings {
   /// to say.
   private static func withReserved(_ ranked: [Finding]) -> [Finding] {
     var taken = Array(ranked.indices.prefix(most))
-    let reserved: [Set<Finding.Kind>] = [[.trust], [.position, .length], [.same, .gap]]
+    let reserved: [Set<Finding.Kind>] = [[.trust], [.position, .family, .length], [.same, .gap]]
     for kinds in reserved where !taken.contains(where: { kinds.contains(ranked[$0].kind) }) {
       guard let best = ranked.indices.first(where: { kinds.contains(ranked[$0].kind) })
       else { continue }

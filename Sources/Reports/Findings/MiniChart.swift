@@ -28,6 +28,41 @@ struct MiniChart {
       })
   }
 
+  /// Numbers in plain units, such as correlations.
+  func linearChart(
+    _ title: String,
+    rows: [(name: String, shape: MarkShape, estimate: IntervalEstimate, number: String)],
+    reference: Double, tick: (Double) -> String
+  ) -> MiniIntervalChart {
+    MiniIntervalChart(
+      title: title,
+      rows: rows.prefix(3).map {
+        .init(
+          label: Phrases.name($0.name, limit: 22), shape: $0.shape, estimate: $0.estimate,
+          number: $0.number)
+      },
+      axis: LinearAxis(
+        covering: rows.prefix(3).flatMap { [$0.estimate.lower, $0.estimate.upper] },
+        reference: reference, tickCount: 4, title: tick))
+  }
+
+  /// Readings of audits in percentage points.
+  func pointsChart(_ title: String, readings: [AuditReading]) -> MiniIntervalChart {
+    linearChart(
+      title,
+      rows: readings.compactMap { reading in
+        guard let lower = reading.lower, let upper = reading.upper else { return nil }
+        return (
+          reading.subject, (reading.judgeKind ?? .llm).shape,
+          IntervalEstimate(
+            value: reading.estimate, lower: lower, upper: upper,
+            state: reading.state == .decided ? .decided : .undecided),
+          NumberStyle.points(reading.estimate)
+        )
+      }, reference: 0
+    ) { NumberStyle.points($0) }
+  }
+
   /// A judge's row; the small chart shows the 95 % interval only.
   func row(
     _ fit: JudgeFit, _ effect: Coefficient

@@ -11,7 +11,7 @@ struct MethodsSection {
     flow.begin(.methods, needing: 200)
     flow.formula(words.text("methods", "formula"), before: 4)
     flow.columns(
-      ["model", "intervals", "ties"].map { words.text("methods", $0) },
+      (["model", "intervals", "ties"] + comparing).map { words.text("methods", $0) },
       ["fifty", "causes", "multiple"].map { words.text("methods", $0) }, before: 12)
     let estimators = Estimators(fits: view.fitted).sentences
     if !estimators.isEmpty {
@@ -25,6 +25,14 @@ struct MethodsSection {
     reproducibility(on: flow)
   }
 
+  /// What was compared beyond the models, for those parts that this analysis has.
+  private var comparing: [String] {
+    let analysis = view.analysis
+    return (analysis.similarity == nil ? [] : ["similarity"])
+      + (analysis.agreement == nil ? [] : ["agreement"])
+      + (analysis.scenarios == nil ? [] : ["scenarios"])
+  }
+
   private func reproducibility(on flow: any ReportFlow) {
     let run = view.analysis.run
     flow.heading(words.text("methods", "runTitle"))
@@ -35,6 +43,8 @@ struct MethodsSection {
     for option in run.options.sorted(by: { $0.key < $1.key }) {
       rows.append(("Option", "\(option.key) = \(option.value)"))
     }
+    if let command = content.options.command { rows.append(("Command", command)) }
+    if let fonts = content.options.fonts { rows.append(("Fonts", fonts)) }
     for input in run.inputs {
       rows.append((Phrases.name(input.name, limit: 26), "sha256 \(input.sha256)"))
     }

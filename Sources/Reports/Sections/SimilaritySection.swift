@@ -10,13 +10,73 @@ struct SimilaritySection {
 
   func write(on flow: any ReportFlow) {
     let figures = content.figures(in: .similarity)
-    flow.begin(.similarity, needing: figures.first.map { $0.figure.size.height + 16 } ?? 14)
-    guard !figures.isEmpty else {
+    let paragraphs = [weights, verdicts].filter { !$0.isEmpty }
+    flow.begin(.similarity, needing: figures.isEmpty ? 14 : 130)
+    guard !figures.isEmpty || !paragraphs.isEmpty else {
       flow.paragraph(words.text("similarity", reasonForNothing))
       return
     }
-    flow.place(figures, before: 4)
+    if paragraphs.count == 2 {
+      flow.columns([paragraphs[0]], [paragraphs[1]])
+    } else {
+      for paragraph in paragraphs { flow.paragraph(paragraph) }
+    }
+    flow.place(figures)
   }
 
-  private var reasonForNothing: String { view.analysis.judges.count < 2 ? "oneJudge" : "notPart" }
+  private var reasonForNothing: String {
+    if view.analysis.judges.count < 2 { return "oneJudge" }
+    return view.fitted.count < 2 ? "noModels" : "notPart"
+  }
+
+  /// The two judges that weigh factors most alike, and the two that do least.
+  private var weights: String {
+    let pairs = (view.analysis.similarity?.pairs ?? []).filter {
+      $0.pearson?.isPrintable == true
+    }.enumerated().sorted {
+      (-($0.element.pearson?.value ?? 0), $0.offset) < (
+        -($1.element.pearson?.value ?? 0), $1.offset
+      )
+    }.map(\.element)
+    guard let most = pairs.first, let least = pairs.last, let high = most.pearson,
+      let low = least.pearson
+    else { return "" }
+    var values = [
+      "first": Phrases.name(most.first), "second": Phrases.name(most.second),
+      "value": NumberStyle.correlation(high), "interval": NumberStyle.correlationInterval(high),
+    ]
+    guard pairs.count > 1 else { return words.text("similarity", "weightsOfTwo", values) }
+    values["third"] = Phrases.name(least.first)
+    values["fourth"] = Phrases.name(least.second)
+    values["low"] = NumberStyle.correlation(low)
+    values["lowInterval"] = NumberStyle.correlationInterval(low)
+    return words.text("similarity", "weights", values)
+  }
+
+  /// How far judges agree beyond chance, and what agreement could be reached.
+  private var verdicts: String {
+    guard let agreement = view.analysis.agreement else { return "" }
+    let groups = agreement.groups.filter { $0.kappa.isPrintable || $0.kappa.bounds == nil }
+      .filter { NumberStyle.isPrintable($0.kappa.value) && $0.pairs > 0 }
+    guard !groups.isEmpty else { return words.text("similarity", "tooFew") }
+    let told = groups.prefix(4).map { group in
+      words.text(
+        "similarity", "group",
+        [
+          "kinds": words.text("similarity", "\(group.first.rawValue)-\(group.second.rawValue)"),
+          "kappa": NumberStyle.correlation(group.kappa),
+        ])
+    }
+    var sentences = [words.text("similarity", "verdicts", ["groups": Phrases.list(told)])]
+    if let ceiling = agreement.ceiling, NumberStyle.isPrintable(ceiling.attainable.value) {
+      sentences.append(
+        words.text(
+          "similarity", "ceiling",
+          [
+            "share": NumberStyle.share(ceiling.attainable.value),
+            "count": NumberStyle.count(ceiling.comparisons, "pair"),
+          ]))
+    }
+    return sentences.joined(separator: " ")
+  }
 }
