@@ -34,6 +34,8 @@ public struct AuditReading: Hashable, Sendable, Codable {
   @Nullable public var upper: Double?
   /// Two-sided p-value of the neutral value.
   @Nullable public var pValue: Double?
+  /// `pValue` adjusted for all judges with this quantity (Benjamini-Hochberg).
+  @Nullable public var qValue: Double?
   /// The value of a judge without the bias.
   @Nullable public var neutral: Double?
   /// What noise alone gives on average.
@@ -70,6 +72,7 @@ public struct AuditReading: Hashable, Sendable, Codable {
     self.lower = finite(lower)
     self.upper = finite(upper)
     self.pValue = finite(pValue)
+    qValue = nil
     self.neutral = finite(neutral)
     self.expected = finite(expected)
     self.expectedLower = finite(expectedLower)

@@ -3,6 +3,23 @@
 /// Rows are comparisons in the order of the study. Every array that speaks of
 /// comparisons has `comparisons.count` entries.
 public struct JudgedTable: Hashable, Sendable {
+  /// Which prompt and which texts a row is about, as hashes: equal texts have equal numbers.
+  public struct Content: Hashable, Sendable {
+    /// The prompt; nil for one that says nothing.
+    public var prompt: UInt64?
+    /// The text of response A; nil without a text.
+    public var textA: UInt64?
+    /// The text of response B; nil without a text.
+    public var textB: UInt64?
+
+    /// Creates contents.
+    public init(prompt: UInt64?, textA: UInt64?, textB: UInt64?) {
+      self.prompt = prompt
+      self.textA = textA
+      self.textB = textB
+    }
+  }
+
   /// What identifies a row.
   public struct Row: Hashable, Sendable {
     /// The comparison's name.
@@ -19,11 +36,14 @@ public struct JudgedTable: Hashable, Sendable {
     public var charactersA: Int?
     /// Length of response B in Unicode scalars; nil without a text.
     public var charactersB: Int?
+    /// Hashes of the prompt and the texts, where the selection asks for them.
+    public var content: Content?
 
     /// Creates a row.
     public init(
       id: String, cluster: Int, scenario: String? = nil, systemA: String? = nil,
-      systemB: String? = nil, charactersA: Int? = nil, charactersB: Int? = nil
+      systemB: String? = nil, charactersA: Int? = nil, charactersB: Int? = nil,
+      content: Content? = nil
     ) {
       self.id = id
       self.cluster = cluster
@@ -32,6 +52,7 @@ public struct JudgedTable: Hashable, Sendable {
       self.systemB = systemB
       self.charactersA = charactersA
       self.charactersB = charactersB
+      self.content = content
     }
   }
 

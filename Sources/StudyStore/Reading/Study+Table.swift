@@ -15,7 +15,8 @@ extension Study {
   public func table(_ selection: TableSelection) throws -> JudgedTable {
     try reading { database in
       let judges = try JudgeList(database).selecting(selection.judges)
-      let rows = try TableRows(database, scenarios: selection.scenarios)
+      let rows = try TableRows(
+        database, scenarios: selection.scenarios, hasContents: selection.hasContents)
       let given = try GivenColumns(
         database, names: selection.factors.compactMap(\.givenName), rows: rows)
       let measured = FactorValueReader(database)

@@ -13,10 +13,12 @@ struct TableRows {
   /// Index of the row for the key of a comparison, -1 for comparisons outside the selection.
   private var indexes: [Int] = []
 
-  init(_ database: Database, scenarios: [String]) throws {
+  init(_ database: Database, scenarios: [String], hasContents: Bool) throws {
     try Self.check(scenarios, database)
     let wanted = Set(scenarios)
-    var clusters = ClusterNumbers(tasks: try Self.tasks(database))
+    let tasks = try Self.tasks(database)
+    let texts = hasContents ? try Self.texts(database) : nil
+    var clusters = ClusterNumbers(tasks: tasks)
     let found = try SQLStatement(
       """
       SELECT comparison.id, name, scenario, cluster, comparison.prompt, responseA, responseB,
@@ -40,7 +42,12 @@ struct TableRows {
             explicit: found.optionalText(3), prompt: found.integer(4), comparison: key),
           scenario: scenario, systemA: found.optionalText(9), systemB: found.optionalText(10),
           charactersA: found.optionalInteger(7).map { Int($0) },
-          charactersB: found.optionalInteger(8).map { Int($0) }))
+          charactersB: found.optionalInteger(8).map { Int($0) },
+          content: texts.map { texts in
+            JudgedTable.Content(
+              prompt: tasks[found.integer(4)]?.x, textA: texts[found.integer(5)],
+              textB: texts[found.integer(6)])
+          }))
     }
   }
 
@@ -74,6 +81,18 @@ struct TableRows {
     for scenario in scenarios where !known.contains(scenario) {
       throw StudyError.unknownScenario(scenario, known: known)
     }
+  }
+
+  /// A hash of the text of every response that has one.
+  private static func texts(_ database: Database) throws -> [Int64: UInt64] {
+    let responses = try SQLStatement(
+      "SELECT id, text FROM response WHERE text IS NOT NULL", on: database)
+    let hasher = ContentHasher()
+    var texts: [Int64: UInt64] = [:]
+    while try responses.step() {
+      texts[responses.integer(0)] = hasher.digest(responses.text(1)).x
+    }
+    return texts
   }
 
   /// The task of every prompt that says something.

@@ -21,14 +21,18 @@ public struct TableSelection: Hashable, Sendable {
   public var scenarios: [String]
   /// Whose verdicts make one judge.
   public var pooling: Pooling
+  /// Whether rows say which prompt and texts they are about, which reads every text once.
+  public var hasContents: Bool
 
   /// Creates a selection.
   public init(
-    factors: [Factor], judges: [String] = [], scenarios: [String] = [], pooling: Pooling = .none
+    factors: [Factor], judges: [String] = [], scenarios: [String] = [],
+    pooling: Pooling = .none, hasContents: Bool = false
   ) {
     self.factors = factors
     self.judges = judges
     self.scenarios = scenarios
     self.pooling = pooling
+    self.hasContents = hasContents
   }
 }

@@ -1,0 +1,38 @@
+import Preferences
+
+/// Do factors split the verdicts perfectly, so that no finite weight exists?
+struct SeparationAudit: StudyAudit {
+  let name = AuditName.separation
+
+  func audit(_ material: AuditMaterial) async -> Audit {
+    var readings: [AuditReading] = []
+    var limits: [String] = []
+    for fit in material.study.analysis.judges where fit.status != .notFitted {
+      let model = material.model(fit.judge)
+      let infinite = model?.intervals?.enumerated().filter { $0.element != nil }.map(\.offset) ?? []
+      let names =
+        fit.status == .separated
+        ? infinite.compactMap { column in
+          model.map {
+            JudgeRows.name(of: $0.rows.columns[column], material.study.differences)
+          }
+        } : []
+      readings += [
+        AuditReading(
+          .separatedFactors, of: fit.judge, .judge, kind: fit.kind, estimate: Double(names.count),
+          neutral: 0, observations: fit.comparisons - fit.abstentions, clusters: fit.clusters,
+          state: names.isEmpty ? .indifferent : .decided)
+      ].compactMap(\.self)
+      if !names.isEmpty {
+        limits.append(
+          "\(fit.judge): how large the weight of \(NameList.text(names)) is; the verdicts only "
+            + "bound it from one side")
+      }
+    }
+    guard !readings.isEmpty else { return notPossible("no judge has a model") }
+    let separated = readings.filter { $0.estimate > 0 }.map(\.subject)
+    return Audit(
+      name: name, readings: readings, limits: limits,
+      actions: separated.isEmpty ? [] : [AuditAction(.collectMore, for: separated)])
+  }
+}
