@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// The command line: `penchant report`, `import`, `factors`, `fit`, `weights`.
+/// The command line: `penchant report`, `import`, `factors`, `fit`, `weights`, `audit`.
 struct PenchantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "penchant",
@@ -18,12 +18,13 @@ struct PenchantCommand: AsyncParsableCommand {
         penchant fit votes.csv --map verdict=winner --format json
 
       Results go to standard output, everything else to standard error. Exit codes: 0 done, \
-      1 failed, 64 wrong usage, 65 unusable data, 66 no input, 70 our mistake, 73 cannot write.
+      1 failed, 2 a bound of --fail-on is broken, 64 wrong usage, 65 unusable data, 66 no input, 70 our mistake, 73 cannot write.
       """,
     version: Penchant.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
-      WeightsCommand.self, CompareCommand.self, SelectCommand.self, SelftestCommand.self,
+      WeightsCommand.self, CompareCommand.self, SelectCommand.self, AuditCommand.self,
+      SelftestCommand.self,
     ])
 }
 

@@ -67,6 +67,10 @@ extension JudgedTable {
       table.comparisons[row].systemB = comparisons[row].systemA
       table.comparisons[row].charactersA = comparisons[row].charactersB
       table.comparisons[row].charactersB = comparisons[row].charactersA
+      if let content = comparisons[row].content {
+        table.comparisons[row].content = Content(
+          prompt: content.prompt, textA: content.textB, textB: content.textA)
+      }
       for column in columns.indices {
         table.columns[column].a[row] = columns[column].b[row]
         table.columns[column].b[row] = columns[column].a[row]

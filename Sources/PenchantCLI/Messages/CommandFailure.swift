@@ -3,6 +3,8 @@ struct CommandFailure: Error, Hashable {
   /// Exit codes, as `sysexits.h` names them.
   enum Code: Int32 {
     case failed = 1
+    /// A bound of `--fail-on` is broken.
+    case gate = 2
     case usage = 64
     case data = 65
     case noInput = 66

@@ -46,8 +46,24 @@ struct AnalysisSession {
   /// The analysis of the study with the models behind it, for questions across judges.
   func fittedStudy(title: String? = nil, scenario: String? = nil) async throws -> FittedStudy {
     let (table, factors) = try await measured(scenario: scenario)
-    let analyst = StudyAnalyst(
-      table, holdout: try await holdout(factors), options: studyOptions)
+    return try await fitted(table, holdout: try await holdout(factors), title: title)
+  }
+
+  /// The analysis with the models behind it and the data to assess them on, for audits.
+  ///
+  /// Texts are told apart, nothing is cross-validated, and factors may be missing.
+  func auditedStudy() async throws -> (study: FittedStudy, holdout: JudgedTable?) {
+    let (table, factors) = try await measured(scenario: nil, isAudited: true)
+    let holdout = try await holdout(factors, hasContents: true)
+    return (try await fitted(table, holdout: holdout, isValidated: false), holdout)
+  }
+
+  private func fitted(
+    _ table: JudgedTable, holdout: JudgedTable?, title: String? = nil, isValidated: Bool = true
+  ) async throws -> FittedStudy {
+    var studyOptions = studyOptions
+    studyOptions.isValidated = studyOptions.isValidated && isValidated
+    let analyst = StudyAnalyst(table, holdout: holdout, options: studyOptions)
     let progress = ProgressLine(
       "fitting judges", unit: "judges", terminal: .messages, isQuiet: isQuiet)
     defer { progress.finish() }
@@ -96,13 +112,20 @@ struct AnalysisSession {
   /// How the models are made.
   var choices: ModelChoices { studyOptions.model }
 
+  /// The same for audits and rankings, which need no factors.
+  func auditedTable() async throws -> JudgedTable {
+    try await measured(scenario: nil, isAudited: true).table
+  }
+
   private func measured(
-    scenario: String?
+    scenario: String?, isAudited: Bool = false
   ) async throws -> (table: JudgedTable, factors: FactorChoice) {
-    let factors = try FactorChoice(model, in: session.study)
+    let factors = try FactorChoice(model, in: session.study, canBeEmpty: isAudited)
     try await Measurement.run(factors.text, on: session.study, isQuiet: isQuiet)
-    let table = try session.study.table(
-      selection(factors.columns, scenarios: scenario.map { [$0] } ?? model.scenario))
+    var selection = selection(
+      factors.columns, scenarios: scenario.map { [$0] } ?? model.scenario)
+    selection.hasContents = isAudited
+    let table = try session.study.table(selection)
     guard table.judges.contains(where: { !$0.entries.isEmpty }) else {
       throw CommandFailure(
         "no verdict is left to explain", fix: "check --judge and --scenario", code: .data)
@@ -117,7 +140,9 @@ struct AnalysisSession {
   }
 
   /// The data to assess the models on, measured with the same factors.
-  private func holdout(_ factors: FactorChoice) async throws -> JudgedTable? {
+  private func holdout(
+    _ factors: FactorChoice, hasContents: Bool = false
+  ) async throws -> JudgedTable? {
     guard !model.holdout.isEmpty else { return nil }
     let study = try Study.temporary()
     _ = try StudySession.read(
@@ -127,7 +152,7 @@ struct AnalysisSession {
     return try study.table(
       TableSelection(
         factors: factors.columns, judges: model.judge.filter(known.contains),
-        pooling: model.pool == .complete ? .complete : .none))
+        pooling: model.pool == .complete ? .complete : .none, hasContents: hasContents))
   }
 
   /// The options that differ from their default, by name.

@@ -17,8 +17,9 @@ struct FactorChoice {
 
   /// Chooses factors by the options, from what the study holds.
   ///
-  /// - Throws: ``CommandFailure`` for a name that is no factor, or where nothing is left.
-  init(_ options: ModelOptions, in study: Study) throws {
+  /// - Throws: ``CommandFailure`` for a name that is no factor, or where nothing is left and that
+  ///   does not do.
+  init(_ options: ModelOptions, in study: Study, canBeEmpty: Bool = false) throws {
     let hasTexts = try study.counts.responses > 0 && options.factors != .given
     let available = try options.factors == .text ? [] : study.givenFactors()
     if options.factor.isEmpty {
@@ -33,7 +34,7 @@ struct FactorChoice {
       }
       given = available.filter { names.contains($0.name) }
     }
-    guard !text.isEmpty || !given.isEmpty else {
+    guard !text.isEmpty || !given.isEmpty || canBeEmpty else {
       throw CommandFailure(
         "there is nothing to explain verdicts with: no texts and no factor columns",
         fix: "map the texts with --map response_a=COLUMN --map response_b=COLUMN, or name factor "

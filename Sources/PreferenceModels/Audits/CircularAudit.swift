@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Do choices run in circles: A over B, B over C, yet C over A?
+/// Asks whether choices run in circles: A over B, B over C, yet C over A.
 ///
 /// Noise alone makes circles, so every reading stands beside what noise gives: for systems, data
 /// drawn from the fitted Bradley-Terry model; for responses to one prompt, verdicts drawn from
@@ -103,8 +103,9 @@ struct SystemCircles {
     units = SystemCircles.units(verdicts)
   }
 
-  /// Verdicts on the same two texts are no independent results for their systems: their majority
-  /// counts once. Where every two systems met in one comparison only, the systems are the texts
+  /// Verdicts as independent results of systems.
+  ///
+  /// Verdicts on the same two texts are not independent: their majority counts once. Where every two systems met in one comparison only, the systems are the texts
   /// and each verdict counts.
   private static func units(_ verdicts: [(comparison: Int, unit: Unit)]) -> [Unit] {
     var comparisons: [[Int]: Set<Int>] = [:]
@@ -157,13 +158,22 @@ struct SystemCircles {
     }
     let rest: [(AuditQuantity, CircularityTest.Statistic?)] = [
       (.lackOfFit, test.lackOfFit), (.cyclicEnergy, test.cyclicEnergy),
-      (.curlEnergy, test.curlEnergy), (.harmonicEnergy, test.harmonicEnergy),
+      (.curlEnergy, SystemCircles.possible(test.curlEnergy)),
+      (.harmonicEnergy, SystemCircles.possible(test.harmonicEnergy)),
     ]
     return
       ([triads].compactMap(\.self)
       + rest.compactMap { quantity, statistic in
         statistic.map { reading(quantity, $0, observations: units.count) }
       } + [plane(test)]).compactMap(\.self)
+  }
+
+  /// A part of the energy, where the graph has circles of its kind at all: without triangles
+  /// nothing runs around them, and where every two systems met no circle is longer.
+  private static func possible(
+    _ statistic: CircularityTest.Statistic?
+  ) -> CircularityTest.Statistic? {
+    statistic.flatMap { $0.observed < 1e-9 && $0.upper < 1e-9 ? nil : $0 }
   }
 
   private func reading(

@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Do factors move together, so that their weights cannot be told apart?
+/// Asks whether factors move together, so that their weights cannot be told apart.
 ///
 /// Of each judge's columns the largest variance inflation and the condition number; of all
 /// comparisons the pairs of factors whose differences correlate beyond 0.7 either way. Nothing

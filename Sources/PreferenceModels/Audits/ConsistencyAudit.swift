@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Does the verdict stay when the two responses trade places?
+/// Asks whether the verdict stays when the two responses trade places.
 ///
 /// A pair counts that a judge decided in both orders: one comparison shown both ways, or two
 /// comparisons with the same two texts in opposite order. The letters of a verdict may name the
@@ -10,31 +10,50 @@ import Statistics
 struct ConsistencyAudit: StudyAudit {
   let name = AuditName.consistency
 
+  /// Fewer pairs of a judge than this say too little.
+  static let leastPairs = 10
+
   func audit(_ material: AuditMaterial) async -> Audit {
     var readings: [AuditReading] = []
     var limits: [String] = []
     var flipping: [String] = []
+    var few: [String] = []
+    var tied = 0
+    var assumed: [String] = []
     for judge in material.table.judges {
       let swaps = SwappedVerdicts(judge, in: material.table)
-      guard !swaps.pairs.isEmpty else { continue }
+      guard swaps.pairs.count >= ConsistencyAudit.leastPairs else {
+        if !swaps.pairs.isEmpty { few.append(judge.judge.name) }
+        continue
+      }
       let found = self.readings(judge.judge, swaps, material)
       readings += found
-      if swaps.tied > 0 {
-        limits.append(
-          "\(judge.judge.name): \(counted(swaps.tied, "further pair")) with a tie in one order or "
-            + "both, which say nothing about the side")
-      }
-      if swaps.isAssumed {
-        limits.append(
-          "\(judge.judge.name): the shown order is unknown; on pairs that stand in the data both "
-            + "ways, response A is taken to have been shown first")
-      }
+      tied += swaps.tied
+      if swaps.isAssumed { assumed.append(judge.judge.name) }
       if let first = found.first, let upper = first.upper, upper < 0.5 {
         flipping.append(judge.judge.name)
       }
     }
+    if !few.isEmpty {
+      limits.append(
+        "\(NameList.text(few)): fewer than \(ConsistencyAudit.leastPairs) pairs decided in both "
+          + "orders")
+    }
+    if tied > 0 {
+      limits.append(
+        "\(counted(tied, "further pair")) of a judge with a tie in one order or both: ties say "
+          + "nothing about the side")
+    }
+    if !assumed.isEmpty {
+      limits.append(
+        "\(NameList.text(assumed)): the shown order is unknown; on pairs that stand in the data "
+          + "both ways, response A is taken to have been shown first")
+    }
     guard !readings.isEmpty else {
-      return notPossible("no judge decided the same two responses in both orders")
+      return notPossible(
+        few.isEmpty
+          ? "no judge decided the same two responses in both orders"
+          : limits.joined(separator: "; "))
     }
     if !flipping.isEmpty {
       limits.append(

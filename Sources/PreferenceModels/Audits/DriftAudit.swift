@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Do a judge's verdicts change from the first to the last?
+/// Asks whether a judge's verdicts change from the first to the last.
 ///
 /// Time runs from -1/2 to 1/2 over the judge's verdicts in the order of the data. Beside the
 /// judge's columns stand position times time, and what the factors say times time: a pull to the

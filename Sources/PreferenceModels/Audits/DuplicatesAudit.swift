@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Do comparisons repeat, and do verdicts on the same two texts contradict each other?
+/// Asks whether comparisons repeat, and verdicts on the same two texts contradict each other.
 struct DuplicatesAudit: StudyAudit {
   let name = AuditName.duplicates
 

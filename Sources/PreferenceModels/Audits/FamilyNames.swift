@@ -4,7 +4,7 @@ import Preferences
 ///
 /// A name belongs to the family whose maker's word it holds ("gpt", "claude", "llama"), or else
 /// to that of its first word ("ember-4" and "ember-mini"). A name that holds the words of two
-/// makers belongs to none: the user says which.
+/// makers (GPT-NeoX) belongs to none: the user says which.
 enum FamilyNames {
   /// Words of makers, and the family each stands for.
   private static let makers: [(word: String, family: String)] = [
@@ -19,6 +19,8 @@ enum FamilyNames {
     ("jurassic", "jurassic"), ("alpaca", "alpaca"), ("nous", "nous"), ("zephyr", "zephyr"),
     ("olmo", "olmo"), ("tulu", "tulu"), ("grok", "grok"), ("kimi", "kimi"), ("bloom", "bloom"),
     ("opt", "opt"), ("pythia", "pythia"), ("cerebras", "cerebras"), ("dolly", "dolly"),
+    ("neox", "eleuther"), ("neoxt", "eleuther"),
+    ("neo", "eleuther"), ("all", "nomic"),
   ]
   /// Benchmarks whose names hold the word of a maker.
   private static let benchmarks = [["alpaca", "eval"], ["mt", "bench"]]

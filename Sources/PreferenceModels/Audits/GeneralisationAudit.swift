@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Does a model fitted on some groups predict the others?
+/// Asks whether a model fitted on some groups predicts the others.
 ///
 /// Each scenario in turn is left out, the judge's model fitted on the rest, and the area under
 /// the ROC curve taken on the scenario; without scenarios, the comparisons of one system are.

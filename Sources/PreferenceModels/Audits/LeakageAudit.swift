@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Do prompts stand on both sides of a split?
+/// Asks whether prompts stand on both sides of a split.
 ///
 /// With data to assess on, the share of their prompts and pairs that the fit has seen; without,
 /// the share of prompts whose comparisons stand in several clusters, since folds keep clusters

@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Does the longer response win, and by how much at equal content?
+/// Asks whether the longer response wins, and by how much at equal content.
 ///
 /// The share of decided verdicts for the longer response is what happened. The curve is the
 /// chance of the longer one by the model, other factors and position equal:

@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Does an LLM favour responses of its own family?
+/// Asks whether an LLM favours responses of its own family.
 ///
 /// A column is +1 where response A alone is of the judge's family and -1 where B alone is. Held
 /// equal are position, the judge's factors, and what judges of other families decided on the
@@ -201,6 +201,9 @@ struct FamilyStake {
   }
 
   /// The judge's own coefficient minus the mean of the others', in points of chance.
+  ///
+  /// The error is that of the joint influences, enlarged as the few-clusters correction enlarges
+  /// the own coefficient's, with its degrees of freedom.
   private func gap(_ own: AuditRegression, _ margins: [Margin]) -> AuditReading? {
     let fits = others.filter { other in
       other.entries.count { $0.choice.preferred != nil && side($0.comparison) != 0 }
@@ -209,26 +212,26 @@ struct FamilyStake {
     guard !fits.isEmpty else { return nil }
     let count = Double(fits.count)
     let mean = fits.reduce(0) { $0 + $1.coefficients[0] } / count
-    let ownChance = expit(own.coefficients[0])
-    let otherChance = expit(mean)
-    let ownSlope = ownChance * (1 - ownChance)
-    let otherSlope = otherChance * (1 - otherChance)
-    let occupied = Double(own.clusterCount)
-    let factor = (occupied / (occupied - 1)).squareRoot()
-    let influence = (0..<material.clusterCount).map { cluster in
-      let theirs = fits.reduce(0) { $0 + $1.influence[cluster, 0] } / count
-      return 100 * factor * (ownSlope * own.influence[cluster, 0] - otherSlope * theirs)
-    }
     let difference = ClusteredDifference(
-      estimate: 100 * (ownChance - otherChance), influence: influence)
-    let interval = difference.interval
+      estimate: own.coefficients[0] - mean,
+      influence: (0..<material.clusterCount).map { cluster in
+        own.influence[cluster, 0] - fits.reduce(0) { $0 + $1.influence[cluster, 0] } / count
+      })
+    let alone = ClusteredDifference(
+      estimate: own.coefficients[0],
+      influence: (0..<material.clusterCount).map { own.influence[$0, 0] })
+    let enlarged = own.covariance[0, 0].squareRoot() / alone.standardError
+    let interval = WaldInterval(
+      estimate: difference.estimate, standardError: difference.standardError * enlarged,
+      degreesOfFreedom: own.degreesOfFreedom[0])
+    let points = [difference.estimate, interval.lower, interval.upper]
+      .map { 100 * (expit(mean + $0) - expit(mean)) }
     return AuditReading(
       .ownFamilyGap, of: judge.judge.name, .judge, kind: judge.judge.kind,
       against: counted(fits.count, "judge of another family", "judges of other families"),
-      estimate: difference.estimate, lower: interval.lower, upper: interval.upper,
-      pValue: interval.pValue, neutral: 0, observations: rowCount,
-      clusters: difference.clusterCount,
-      state: EffectState(pointsLower: interval.lower, pointsUpper: interval.upper))
+      estimate: points[0], lower: points[1], upper: points[2], pValue: interval.pValue,
+      neutral: 0, observations: rowCount, clusters: difference.clusterCount,
+      state: EffectState(pointsLower: points[1], pointsUpper: points[2]))
   }
 }
 

@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Does the response shown first win more often than the other?
+/// Asks whether the response shown first wins more often than the other.
 ///
 /// The share of decided verdicts for the first is what happened; the position coefficient of the
 /// judge's model is the chance on two responses that are equal in every factor. Each judge but

@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// How often does a judge pick what all judges together point to?
+/// Asks how often a judge picks what all judges together point to.
 ///
 /// The one-coin form of Dawid and Skene's model: one true winner a comparison, judge g right with
 /// probability a_g, independently of the others given the truth. There is no truth in the data:

@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Does the same judge decide the same pair alike twice?
+/// Asks whether the same judge decides the same pair alike twice.
 ///
 /// The share of pairs of verdicts on one comparison in one order that name the same winner, or
 /// are both ties. Nobody can predict a judge better than about this share allows.

@@ -1,6 +1,6 @@
 import Preferences
 
-/// Do factors split the verdicts perfectly, so that no finite weight exists?
+/// Asks whether factors split the verdicts perfectly, so that no finite weight exists.
 struct SeparationAudit: StudyAudit {
   let name = AuditName.separation
 

@@ -1,7 +1,7 @@
 import Preferences
 import Statistics
 
-/// Do two prompt templates of one judge decide alike?
+/// Asks whether two prompt templates of one judge decide alike.
 ///
 /// Two templates are two judges: their agreement on shared pairs, the difference of their pull to
 /// the first response, and the F test that all weights are equal, from stacked influences.

@@ -43,6 +43,9 @@ public struct OneCoin: Sendable {
   ///   - items: The verdicts on each item, at most one a judge.
   ///   - judgeCount: The number of judges.
   ///   - clusters: The cluster of each item.
+  ///   - tolerance: How far an accuracy may still move.
+  ///   - maximumIterations: Rounds before giving up.
+  /// - Throws: ``FitError/notConverged(iterations:decrement:)`` after that many rounds.
   public init(
     _ items: [[Verdict]], judgeCount: Int, clusters: Clusters, tolerance: Double = 1e-10,
     maximumIterations: Int = 5000
