@@ -15,6 +15,7 @@ struct ImportLedger {
   /// First eight bytes of the content's hash, by hash of the id.
   private var contents: [UInt64: UInt64] = [:]
   private var conflicts = 0
+  private var lastFile: (path: String, name: String)?
   private var hasUnnamedJudge = false
   private var skipped: [ImportSummary.SkippedRows] = []
   private var skippedVerdicts: [ImportSummary.SkippedRows] = []
@@ -101,7 +102,7 @@ struct ImportLedger {
   private mutating func identify(_ draft: DraftComparison, record: Record) -> String {
     guard draft.responseA.text != nil || draft.responseB.text != nil else {
       // Numbers alone say too little to tell rows apart by their content.
-      let id = draft.id ?? "\(fileName(record.file)):\(record.line)"
+      let id = draft.id ?? "\(name(ofFile: record.file)):\(record.line)"
       contents[Self.hash(id)] = 0
       return id
     }
@@ -125,6 +126,14 @@ struct ImportLedger {
     let id = "h" + hexadecimalDigits(hash)
     contents[Self.hash(id)] = content
     return id
+  }
+
+  /// The name of a file without its folders, found once for the rows that follow each other.
+  private mutating func name(ofFile path: String) -> String {
+    if let lastFile, lastFile.path == path { return lastFile.name }
+    let name = fileName(path)
+    lastFile = (path, name)
+    return name
   }
 
   /// FNV-1a.

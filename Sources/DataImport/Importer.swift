@@ -74,46 +74,41 @@ public struct Importer: Sendable {
     progress: ((ImportProgress) -> Void)?,
     take: (DraftRow, Record, inout ImportLedger) throws -> Void
   ) throws {
-    var input = try file.open()
-    func report() {
+    let input = try file.open()
+    let ahead = ReadAhead(input, reader: file.reader, path: file.path)
+    defer { ahead.stop() }
+    while let part = ahead.next() {
+      for row in part.rows {
+        ledger.rows += 1
+        file.outcome.rows += 1
+        if let (draft, record) = try draft(of: row, &file, &ledger) {
+          try take(draft, record, &ledger)
+        }
+      }
       progress?(
         ImportProgress(
-          file: file.path, bytesRead: input.source.bytesRead, bytesTotal: input.source.size,
+          file: file.path, bytesRead: part.bytesRead, bytesTotal: input.source.size,
           rows: ledger.rows))
+      try part.end?.get()
     }
-    while let row = try input.rows.next() {
-      ledger.rows += 1
-      file.outcome.rows += 1
-      if let (draft, record) = try draft(of: row, &file, &ledger) {
-        try take(draft, record, &ledger)
-      }
-      if file.outcome.rows % 512 == 0 { report() }
-    }
+    ahead.stop()
     file.outcome.sha256 = input.source.sha256
     for note in file.reader.notes { ledger.note(note) }
     if var question = file.reader.question {
       question.path = file.path
       throw ImportError.question(question)
     }
-    report()
   }
 
   /// What a row holds; bad rows and bad elements of a row go to the ledger.
   private func draft(
-    of row: Row, _ file: inout ImportPlan.File, _ ledger: inout ImportLedger
+    of row: ReadRow, _ file: inout ImportPlan.File, _ ledger: inout ImportLedger
   ) throws(ImportError) -> (DraftRow, Record)? {
     switch row {
     case .bad(let bad):
       try ledger.skip(bad)
       return nil
-    case .record(let record):
-      let draft: DraftRow
-      do throws(RowProblem) {
-        draft = try file.reader.read(record)
-      } catch {
-        try ledger.skip(BadRow(file: file.path, line: record.line, problem: error))
-        return nil
-      }
+    case .draft(let draft, let record):
       if case .elements(let good, let bad) = draft {
         // The object around the list counted as one row already.
         let more = good.count + bad.count - 1

@@ -31,8 +31,21 @@ struct FactorTable: Dialect {
 /// The column or columns of one given factor.
 struct FactorColumns {
   private enum Columns {
-    case difference(String)
-    case values(a: String, b: String)
+    case difference(Column)
+    case values(a: Column, b: Column)
+  }
+
+  /// A column, and where its key stands in the first row.
+  private struct Column {
+    let name: String
+    let key: [UInt8]
+    let place: Int?
+
+    init(_ name: String, _ layout: Layout) {
+      self.name = name
+      key = Array(name.utf8)
+      place = layout.sample.first?.fields.place(of: name)
+    }
   }
 
   /// The factor's name, without prefix.
@@ -46,7 +59,8 @@ struct FactorColumns {
   static func all(in layout: Layout) -> [FactorColumns] {
     layout.columns.compactMap { column in
       if column.hasPrefix("d_"), column.count > 2, isNumeric(column, layout) {
-        return FactorColumns(name: String(column.dropFirst(2)), columns: .difference(column))
+        return FactorColumns(
+          name: String(column.dropFirst(2)), columns: .difference(Column(column, layout)))
       }
       guard column.hasPrefix("a_"), column.count > 2 else { return nil }
       let name = String(column.dropFirst(2))
@@ -54,7 +68,8 @@ struct FactorColumns {
       guard layout.has(partner), isNumeric(column, layout), isNumeric(partner, layout) else {
         return nil
       }
-      return FactorColumns(name: name, columns: .values(a: column, b: partner))
+      return FactorColumns(
+        name: name, columns: .values(a: Column(column, layout), b: Column(partner, layout)))
     }
   }
 
@@ -77,10 +92,11 @@ struct FactorColumns {
     }
   }
 
-  private func number(_ column: String, _ record: Record) throws(RowProblem) -> Double? {
-    guard let words = record.words(column), !Self.isMissing(words) else { return nil }
+  private func number(_ column: Column, _ record: Record) throws(RowProblem) -> Double? {
+    if let number = record.fields.decimal(of: column.key, at: column.place) { return number }
+    guard let words = record.words(column.name), !Self.isMissing(words) else { return nil }
     guard let number = Double(trimmed(words)), number.isFinite else {
-      throw .wrongKind(field: column, value: "\"\(excerpt(words))\"", expected: "a number")
+      throw .wrongKind(field: column.name, value: "\"\(excerpt(words))\"", expected: "a number")
     }
     return number
   }

@@ -52,6 +52,7 @@ struct PairReader: DialectReader {
     let choice = try verdict.choice(
       record, systemA: draft.responseA.system, systemB: draft.responseB.system)
     draft.verdicts = [DraftVerdict(choice: choice)]
+    draft.given.reserveCapacity(factors.count)
     for factor in factors {
       if let value = try factor.value(record) {
         draft.given.append(GivenFactor(name: factor.name, value: value))

@@ -62,6 +62,9 @@ enum VerdictColumns {
   }
 
   private func probability(_ record: Record, _ column: String) throws(RowProblem) -> Choice {
+    if let number = record.value(at: column)?.decimal, (0...1).contains(number) {
+      return Self.choice(probability: number)
+    }
     guard let words = record.words(column) else { return .abstention(reason: "empty") }
     guard let number = Double(trimmed(words)) else {
       if case .abstention(let reason)? = VerdictWords.choice(trimmed(words).lowercased()) {

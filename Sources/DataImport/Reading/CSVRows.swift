@@ -18,7 +18,8 @@ struct CSVRows {
     var columns: [String] = []
     self.delimiter =
       if let delimiter { delimiter } else { try Self.delimiter(of: window) }
-    guard let header = try Self.scan(window, path: path, delimiter: self.delimiter) else {
+    guard let header = try Self.scan(window, path: path, delimiter: self.delimiter, cellCount: 0)
+    else {
       throw .emptyFile(path: path)
     }
     for cell in header.cells {
@@ -34,17 +35,20 @@ struct CSVRows {
     }
     self.columns = columns
     var bytes: [UInt8] = []
-    headerNodes = columns.map { name in
+    headerNodes = columns.enumerated().map { column, name in
       let start = Int32(bytes.count)
       bytes += name.utf8
-      return Document.Node(kind: .text, start: start, end: Int32(bytes.count), next: 0)
+      return Document.Node(
+        kind: .text, start: start, end: Int32(bytes.count), next: Int32(2 + 2 * column))
     }
     headerBytes = bytes
   }
 
   /// The next row; nil at the end.
   mutating func next() throws(ImportError) -> Row? {
-    while let row = try Self.scan(window, path: path, delimiter: delimiter) {
+    while let row = try Self.scan(
+      window, path: path, delimiter: delimiter, cellCount: columns.count)
+    {
       guard !row.isBlank else { continue }
       guard row.cells.count == columns.count else {
         return bad(row, .cellCount(expected: columns.count, found: row.cells.count))
@@ -61,20 +65,22 @@ struct CSVRows {
 
   /// A document whose keys are the header and whose values are the cells.
   private func record(_ row: ScannedRow) -> Record {
-    var nodes: [Document.Node] = []
-    nodes.reserveCapacity(1 + 2 * row.cells.count)
-    let total = Int32(1 + 2 * row.cells.count)
-    nodes.append(
-      Document.Node(kind: .object, start: 0, end: Int32(headerBytes.count), next: total))
     let shift = headerBytes.count
-    for (column, cell) in row.cells.enumerated() {
-      var key = headerNodes[column]
-      key.next = Int32(nodes.count + 1)
-      nodes.append(key)
-      nodes.append(
-        Document.Node(
-          kind: cell.kind, start: Int32(cell.start + shift), end: Int32(cell.end + shift),
-          next: Int32(nodes.count + 1)))
+    let total = 1 + 2 * row.cells.count
+    let nodes = [Document.Node](unsafeUninitializedCapacity: total) { nodes, count in
+      nodes.initializeElement(
+        at: 0,
+        to: Document.Node(kind: .object, start: 0, end: Int32(shift), next: Int32(total)))
+      for (column, cell) in row.cells.enumerated() {
+        let place = 1 + 2 * column
+        nodes.initializeElement(at: place, to: headerNodes[column])
+        nodes.initializeElement(
+          at: place + 1,
+          to: Document.Node(
+            kind: cell.kind, start: Int32(cell.start + shift), end: Int32(cell.end + shift),
+            next: Int32(place + 2)))
+      }
+      count = total
     }
     let document = Document(bytes: headerBytes + row.bytes, nodes: nodes)
     return Record(file: path, line: row.line, fields: Field(document))
@@ -92,11 +98,11 @@ extension CSVRows {
   }
 
   private static func scan(
-    _ window: ByteWindow, path: String, delimiter: UInt8
+    _ window: ByteWindow, path: String, delimiter: UInt8, cellCount: Int
   ) throws(ImportError) -> ScannedRow? {
     while true {
       let (scanner, outcome) = window.withBytes { bytes in
-        var scanner = CSVScanner(bytes, delimiter: delimiter)
+        var scanner = CSVScanner(bytes, delimiter: delimiter, cellCount: cellCount)
         let outcome = scanner.scanRow()
         return (scanner, outcome)
       }

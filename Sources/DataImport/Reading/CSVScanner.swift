@@ -26,9 +26,11 @@ struct CSVScanner {
   /// Index of the first cell with text after its closing quote.
   private(set) var strayCell: Int?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+  /// Prepares for a row of about `cellCount` cells.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, cellCount: Int = 0) {
     self.bytes = bytes
     self.delimiter = delimiter
+    cells.reserveCapacity(cellCount)
   }
 
   /// Scans the row at the front of the bytes.

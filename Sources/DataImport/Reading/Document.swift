@@ -1,3 +1,5 @@
+import Glibc
+
 /// One row of a file, taken apart but not decoded: bytes, and nodes that point into them.
 ///
 /// The nodes stand in the order of the text. A container is followed by its content; a
@@ -109,9 +111,22 @@ struct Field {
 
   /// The value as a finite number, written as a JSON number or as a string.
   var number: Double? {
+    if let decimal { return decimal }
     guard let words, truth == nil else { return nil }
     guard let number = Double(trimmed(words)), number.isFinite else { return nil }
     return number
+  }
+
+  /// The value of a plain decimal number, read from its bytes; nil for anything else, which may
+  /// still be a number.
+  var decimal: Double? {
+    switch node.kind {
+    case .number, .text:
+      document.bytes.withUnsafeBufferPointer {
+        decimalNumber(UnsafeBufferPointer(rebasing: $0[Int(node.start)..<Int(node.end)]))
+      }
+    default: nil
+    }
   }
 
   /// The text of the value as it stands in the file, for messages.
@@ -168,6 +183,32 @@ struct Field {
     }
   }
 
+  /// The plain decimal number of a member whose key stands at `place`; nil where it does not
+  /// stand there, and for anything else, which may still be a number.
+  ///
+  /// Rows of a file are mostly laid out alike, so the place in an earlier row mostly serves. No
+  /// value is made on the way: a table has a million cells.
+  func decimal(of key: [UInt8], at place: Int?) -> Double? {
+    guard let place, place + 1 < document.nodes.count, isObject else { return nil }
+    let name = document.nodes[place]
+    let value = document.nodes[place + 1]
+    guard name.kind == .text, Int(name.end - name.start) == key.count,
+      value.kind == .text || value.kind == .number
+    else { return nil }
+    return document.bytes.withUnsafeBufferPointer { all in
+      let isThere = key.withUnsafeBufferPointer { key in
+        guard let all = all.baseAddress, let key = key.baseAddress else { return false }
+        return memcmp(all + Int(name.start), key, Int(name.end - name.start)) == 0
+      }
+      guard isThere else { return nil }
+      return decimalNumber(
+        UnsafeBufferPointer(rebasing: all[Int(value.start)..<Int(value.end)]))
+    }
+  }
+
+  /// Where the key of a member of a whole row stands, for ``decimal(of:at:)``.
+  func place(of name: String) -> Int? { self[name].map { $0.index - 1 } }
+
   private func isKey(_ key: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
     let node = document.nodes[key]
     guard node.kind == .text else {
@@ -175,7 +216,8 @@ struct Field {
     }
     guard Int(node.end - node.start) == wanted.count else { return false }
     return document.bytes.withUnsafeBufferPointer { all in
-      all[Int(node.start)..<Int(node.end)].elementsEqual(wanted)
+      guard let all = all.baseAddress, let wanted = wanted.baseAddress else { return true }
+      return memcmp(all + Int(node.start), wanted, Int(node.end - node.start)) == 0
     }
   }
 

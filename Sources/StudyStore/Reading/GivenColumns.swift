@@ -23,25 +23,41 @@ struct GivenColumns {
       SELECT id, givenLayout, givenValues FROM comparison
       WHERE givenLayout IS NOT NULL ORDER BY id
       """, on: database)
+    // Rows of one file follow each other, so the last layout is nearly always the next.
+    var key: Int64?
+    var targets: [Target] = []
     while try found.step() {
-      guard let row = rows.index(ofComparison: found.integer(0)),
-        let layout = layouts[found.integer(1)]
-      else { continue }
-      found.withBytes(2) { bytes in fill(row, layout, bytes) }
+      guard let row = rows.index(ofComparison: found.integer(0)) else { continue }
+      if key != found.integer(1) {
+        key = found.integer(1)
+        targets = layouts[found.integer(1)].map { self.targets($0) } ?? []
+      }
+      found.withBytes(2) { bytes in fill(row, targets, bytes) }
     }
   }
 
-  private mutating func fill(_ row: Int, _ layout: GivenLayout, _ bytes: UnsafeRawBufferPointer) {
-    for factor in layout.given(from: bytes) {
-      guard let place = places[factor.name] else { continue }
-      switch factor.value {
-      case .values(let first, let second):
-        a[place][row] = first
-        b[place][row] = second
-      case .difference(let difference):
-        a[place][row] = difference
-        b[place][row] = 0
+  /// Where the next numbers of a blob belong.
+  private struct Target {
+    /// The place of the factor; nil for one that is not selected.
+    let place: Int?
+    let isDifference: Bool
+  }
+
+  private func targets(_ layout: GivenLayout) -> [Target] {
+    layout.entries.map { Target(place: places[$0.name], isDifference: $0.isDifference) }
+  }
+
+  /// Reads what ``GivenLayout/bytes(_:)`` wrote; a blob that is too short ends the list.
+  private mutating func fill(_ row: Int, _ targets: [Target], _ bytes: UnsafeRawBufferPointer) {
+    var offset = 0
+    for target in targets {
+      let end = offset + (target.isDifference ? 8 : 16)
+      guard end <= bytes.count else { return }
+      if let place = target.place {
+        a[place][row] = GivenLayout.number(in: bytes, at: offset)
+        b[place][row] = target.isDifference ? 0 : GivenLayout.number(in: bytes, at: offset + 8)
       }
+      offset = end
     }
   }
 

@@ -60,21 +60,30 @@ struct GivenLayout: Hashable, Codable {
 
   /// The numbers of `given` in order, eight bytes each, least significant byte first.
   static func bytes(_ given: [GivenFactor]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(given.count * 16)
-    func append(_ number: Double) {
-      withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
-    }
-    for factor in given {
-      switch factor.value {
-      case .values(let a, let b):
-        append(a)
-        append(b)
-      case .difference(let difference):
-        append(difference)
+    [UInt8](unsafeUninitializedCapacity: given.count * 16) { buffer, count in
+      let target = UnsafeMutableRawBufferPointer(buffer)
+      func append(_ number: Double) {
+        target.storeBytes(
+          of: number.bitPattern.littleEndian, toByteOffset: count, as: UInt64.self)
+        count += 8
+      }
+      for factor in given {
+        switch factor.value {
+        case .values(let a, let b):
+          append(a)
+          append(b)
+        case .difference(let difference):
+          append(difference)
+        }
       }
     }
-    return bytes
+  }
+
+  /// The number whose eight bytes begin at `offset`.
+  static func number(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Double {
+    Double(
+      bitPattern: UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
   }
 
   /// Reads back what ``bytes(_:)`` wrote; a blob that is too short ends the list.
@@ -84,9 +93,7 @@ struct GivenLayout: Hashable, Codable {
     var offset = 0
     func next() -> Double {
       defer { offset += 8 }
-      return Double(
-        bitPattern: UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      return Self.number(in: bytes, at: offset)
     }
     for entry in entries {
       guard offset + (entry.isDifference ? 8 : 16) <= bytes.count else { break }

@@ -16,6 +16,10 @@ final class ContentTable {
   private let findResponse: SQLStatement
   /// Rows of one prompt tend to follow each other.
   private var last: PromptKey?
+  /// The prompt that says nothing, and its responses without a text by the bytes of their system:
+  /// a table of factors has nothing else.
+  private var nothing: PromptKey?
+  private var textless: [[UInt8]?: Int64] = [:]
 
   init(_ database: Database) throws {
     insertPrompt = try SQLStatement(
@@ -34,6 +38,8 @@ final class ContentTable {
 
   /// The key of a prompt, stored if it is new.
   func key(of prompt: Prompt) throws -> PromptKey {
+    let saysNothing = prompt == Prompt(text: "")
+    if saysNothing, let nothing { return nothing }
     let digest = hasher.digest(prompt.text, prompt.context, prompt.reference, prompt.source)
     if let last, last.digest == digest { return last }
     insertPrompt.bind(digest)
@@ -49,18 +55,24 @@ final class ContentTable {
     let key = PromptKey(
       key: try Self.insertedKey(insertPrompt, or: findPrompt, digest), digest: digest)
     last = key
+    if saysNothing { nothing = key }
     return key
   }
 
   /// The key of a response to a stored prompt, stored if it is new.
   func key(of response: Response, to prompt: PromptKey) throws -> Int64 {
+    let isTextless = response.text == nil && prompt.key == nothing?.key
+    let system = isTextless ? response.system.map { Array($0.utf8) } : nil
+    if isTextless, let key = textless[system] { return key }
     let digest = hasher.digest(response.text, response.system, after: prompt.digest)
     insertResponse.bind(prompt.key)
     insertResponse.bind(digest)
     insertResponse.bind(response.text.map { Int64(Self.scalarCount($0)) })
     insertResponse.bind(response.system)
     insertResponse.bind(response.text)
-    return try Self.insertedKey(insertResponse, or: findResponse, digest)
+    let key = try Self.insertedKey(insertResponse, or: findResponse, digest)
+    if isTextless { textless[system] = key }
+    return key
   }
 
   private static func insertedKey(

@@ -63,6 +63,11 @@ extension Study {
   /// - Returns: What `body` returns.
   /// - Throws: What `body` throws; the study is as it was then.
   public func importing<Result>(_ body: (StudyWriter) throws -> Result) throws -> Result {
-    try writing { database in try body(StudyWriter(database)) }
+    try writing { database in
+      let writer = try StudyWriter(database)
+      let result = try body(writer)
+      try writer.verdicts.finish()
+      return result
+    }
   }
 }

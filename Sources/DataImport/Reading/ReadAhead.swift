@@ -1,0 +1,134 @@
+import Dispatch
+import Foundation
+
+/// A row as its reader understood it.
+enum ReadRow {
+  /// What the row holds.
+  case draft(DraftRow, Record)
+  /// A row that could not be read.
+  case bad(BadRow)
+}
+
+/// Reads the rows of a file ahead on a thread of its own, in the order of the file, while rows
+/// before them are put away.
+///
+/// A part of the rows is read at a time. The first part is read where it is asked for: a small
+/// file needs no thread. At most ``depth`` parts wait, so memory does not grow with the file.
+///
+/// Input and reader are touched by the thread alone until it has ended, parts are handed over
+/// under a lock; that makes sharing
+/// this class sound.
+final class ReadAhead: @unchecked Sendable {
+  /// Some rows that follow each other.
+  struct Part {
+    var rows: [ReadRow] = []
+    /// Bytes of the file that had been read with the last of them.
+    var bytesRead = 0
+    /// Why there are no more rows after these; nil where there may be.
+    var end: Result<Void, ImportError>?
+  }
+
+  private static let depth = 4
+  /// A part ends with this many rows or bytes.
+  private static let rowLimit = 256
+  private static let byteLimit = 1 << 20
+
+  private var input: InputFile
+  private let reader: any DialectReader
+  private let path: String
+
+  private let lock = NSLock()
+  private var waiting: [Part] = []
+  private var isStopped = false
+  private let room = DispatchSemaphore(value: ReadAhead.depth)
+  private let filled = DispatchSemaphore(value: 0)
+  private let ended = DispatchSemaphore(value: 0)
+  private var isRunning = false
+  private var asked = 0
+  private var isAtEnd = false
+
+  init(_ input: InputFile, reader: any DialectReader, path: String) {
+    self.input = input
+    self.reader = reader
+    self.path = path
+  }
+
+  /// The next rows; nil after the part that says why it is the last.
+  func next() -> Part? {
+    guard !isAtEnd else { return nil }
+    let part = asked == 0 ? read() : take()
+    asked += 1
+    isAtEnd = part.end != nil
+    if asked == 1, !isAtEnd { start() }
+    return part
+  }
+
+  /// Ends the thread where it still runs; to be called before input or reader are used again.
+  func stop() {
+    guard isRunning else { return }
+    lock.withLock { isStopped = true }
+    room.signal()
+    ended.wait()
+    isRunning = false
+  }
+
+  // MARK: The thread
+
+  private func start() {
+    isRunning = true
+    // A thread and not a task: it must go on while every thread of a small pool waits for it.
+    let thread = Thread { [self] in
+      var isLast = false
+      while !isLast {
+        room.wait()
+        if lock.withLock({ isStopped }) { break }
+        let part = read()
+        isLast = part.end != nil
+        lock.withLock { waiting.append(part) }
+        filled.signal()
+      }
+      ended.signal()
+    }
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  private func take() -> Part {
+    filled.wait()
+    let part = lock.withLock { waiting.removeFirst() }
+    room.signal()
+    return part
+  }
+
+  /// Reads until the part is full or the file is at its end.
+  private func read() -> Part {
+    var part = Part()
+    let start = input.source.bytesRead
+    do throws(ImportError) {
+      while part.rows.count < Self.rowLimit, input.source.bytesRead - start < Self.byteLimit {
+        guard let row = try input.rows.next() else {
+          part.end = .success(())
+          break
+        }
+        part.rows.append(understood(row))
+      }
+    } catch {
+      part.end = .failure(error)
+    }
+    part.bytesRead = input.source.bytesRead
+    return part
+  }
+
+  private func understood(_ row: Row) -> ReadRow {
+    switch row {
+    case .bad(let bad):
+      return .bad(bad)
+    case .record(let record):
+      do throws(RowProblem) {
+        return .draft(try reader.read(record), record)
+      } catch {
+        return .bad(BadRow(file: path, line: record.line, problem: error))
+      }
+    }
+  }
+}
