@@ -5,12 +5,15 @@ import Statistics
 struct ClusteredErrors: Sendable {
   /// Covariance of the design's columns.
   let covariance: Matrix
-  /// "HC0", "CR0", "CR1", "CR1S", "CR2", "jackknife" or "two-way".
+  /// "HC0", "CR0", "CR1", "CR1S", "CR2", "jackknife", "two-way", "bootstrap" or
+  /// "one-step bootstrap".
   let name: String
   /// Clusters minus one.
   let commonDegrees: Double
   /// Degrees of freedom of the t intervals, one per column.
   let degreesOfFreedom: [Double]
+  /// Intervals that do not come from the covariance, a column each.
+  let intervals: [ColumnInterval]?
   /// Why the errors are not the ones asked for, if so.
   let notes: [Diagnostic]
 
@@ -20,7 +23,16 @@ struct ClusteredErrors: Sendable {
   static let largestCluster = 500
 
   /// Computes the errors of an estimate.
-  init(of estimate: VerdictRegression.Estimate, choice: ErrorChoice, clusters: Clusters) {
+  ///
+  /// - Parameters:
+  ///   - estimate: The estimate.
+  ///   - choice: The kind of errors.
+  ///   - clusters: The cluster of each row.
+  ///   - seed: Seed of the drawn prompts.
+  init(
+    of estimate: VerdictRegression.Estimate, choice: ErrorChoice, clusters: Clusters,
+    seed: UInt64
+  ) {
     let problem = Problem(estimate: estimate, clusters: clusters)
     switch choice {
     case .automatic: self = problem.automatic
@@ -30,12 +42,13 @@ struct ClusteredErrors: Sendable {
     case .cr1s: self = problem.clustered("CR1S", .clustersAndRows)
     case .cr2: self = problem.corrected ?? problem.clustered("CR1", .clusters).noting(.noCR2)
     case .twoWay: self = problem.twoWay
+    case .bootstrap, .oneStepBootstrap: self = problem.bootstrapped(choice, seed: seed)
     }
   }
 
   private init(
     _ covariance: Matrix, name: String, commonDegrees: Int, degreesOfFreedom: [Double]? = nil,
-    notes: [Diagnostic] = []
+    intervals: [ColumnInterval]? = nil, notes: [Diagnostic] = []
   ) {
     let common = Double(max(commonDegrees, 1))
     self.covariance = covariance
@@ -43,6 +56,7 @@ struct ClusteredErrors: Sendable {
     self.commonDegrees = common
     self.degreesOfFreedom =
       degreesOfFreedom ?? [Double](repeating: common, count: covariance.columnCount)
+    self.intervals = intervals
     self.notes = notes
   }
 
@@ -57,6 +71,7 @@ struct ClusteredErrors: Sendable {
   private enum Note {
     case noCR2
     case noPairs
+    case noReplicates
 
     var message: String {
       switch self {
@@ -65,6 +80,9 @@ struct ClusteredErrors: Sendable {
           + "\(ClusteredErrors.largestCluster) rows in each: CR1 used"
       case .noPairs:
         "errors by prompt and by pair of systems need two known pairs or more: CR1 used"
+      case .noReplicates:
+        "fewer than \(ClusterReplicates.leastShare) % of the bootstrap's samples of prompts allow "
+          + "an estimate: CR1 used"
       }
     }
   }
@@ -122,6 +140,16 @@ struct ClusteredErrors: Sendable {
       return ClusteredErrors(
         errors.covariance, name: "CR2", commonDegrees: occupied - 1,
         degreesOfFreedom: errors.degreesOfFreedom)
+    }
+
+    func bootstrapped(_ choice: ErrorChoice, seed: UInt64) -> ClusteredErrors {
+      guard occupied > 1 else { return independent }
+      guard let found = ClusterReplicates(of: estimate, choice: choice, seed: seed) else {
+        return clustered("CR1", .clusters).noting(.noReplicates)
+      }
+      return ClusteredErrors(
+        found.covariance, name: found.name, commonDegrees: occupied - 1,
+        intervals: found.intervals, notes: found.notes)
     }
 
     var twoWay: ClusteredErrors {

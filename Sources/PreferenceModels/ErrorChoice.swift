@@ -15,4 +15,11 @@ public enum ErrorChoice: String, Hashable, Sendable, CaseIterable {
   case cr2
   /// Rows clustered by prompt and by pair of systems at once.
   case twoWay = "two-way"
+  /// The spread of refits on prompts drawn with replacement, with percentile intervals.
+  case bootstrap
+  /// The same with one Newton step in place of each refit.
+  case oneStepBootstrap = "one-step-bootstrap"
+
+  /// Whether the errors come from drawn prompts.
+  public var isBootstrap: Bool { self == .bootstrap || self == .oneStepBootstrap }
 }

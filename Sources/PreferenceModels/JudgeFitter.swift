@@ -48,7 +48,8 @@ struct JudgeFitter: Sendable {
     let clusters = Clusters(indices: rows.clusters, count: clusterCount)
     let columns = Array(rows.columns.indices)
     let found = ClusteredErrors(
-      of: estimate, choice: hasIntervals ? choices.errors : .hc0, clusters: clusters)
+      of: estimate, choice: hasIntervals ? choices.errors : .hc0, clusters: clusters,
+      seed: choices.seed)
     // Bootstrap replicates and draws come without influences.
     let influence =
       estimate.covariance == nil
@@ -64,8 +65,17 @@ struct JudgeFitter: Sendable {
       covariance: estimate.covariance ?? found.covariance,
       errors: errorName(estimate, found), commonDegrees: found.commonDegrees,
       degreesOfFreedom: found.degreesOfFreedom, influence: influence,
-      intervals: estimate.intervals?.columns, selection: estimate.selection, fit: estimate.fit,
+      intervals: intervals(estimate, found), selection: estimate.selection, fit: estimate.fit,
       logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
+  }
+
+  /// Intervals of the estimate come first; those of the errors stand in for the columns without.
+  private func intervals(
+    _ estimate: VerdictRegression.Estimate, _ found: ClusteredErrors
+  ) -> [ColumnInterval?]? {
+    guard let own = estimate.intervals?.columns else { return found.intervals }
+    guard let others = found.intervals else { return own }
+    return zip(own, others).map { $0 ?? $1 }
   }
 
   /// The kind of the intervals; both kinds where only separated columns have a profile.

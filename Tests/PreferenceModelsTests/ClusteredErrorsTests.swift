@@ -56,6 +56,28 @@ import Testing
     #expect(isClose((rows / groups) * (rows / groups), 299.0 / 296, 1e-12))
   }
 
+  @Test(arguments: [0.0, 0.7])
+  func `the bootstrap of prompts agrees with the sandwich, and one step with refits`(
+    _ tie: Double
+  ) async throws {
+    let simulation = Simulation(clusters: 120, tie: tie)
+    let plain = try await fit(simulation, .cr0)
+    let full = try await fit(simulation, .bootstrap)
+    let quick = try await fit(simulation, .oneStepBootstrap)
+    #expect(full.errors == "bootstrap" && quick.errors == "one-step bootstrap")
+    for index in plain.coefficients.indices {
+      let (a, b, c) = (
+        plain.coefficients[index], full.coefficients[index], quick.coefficients[index]
+      )
+      #expect(a.estimate == b.estimate && a.estimate == c.estimate)
+      // 1,000 replicates: the error of a standard deviation is 1 / sqrt(2000), four of them.
+      #expect(abs(c.standardError / a.standardError - 1) < 4 / 2000.0.squareRoot())
+      #expect(abs(b.standardError / c.standardError - 1) < 0.12)
+      #expect(b.lower < b.estimate && b.estimate < b.upper)
+      #expect(abs((b.upper - b.lower) / (2 * 1.96 * b.standardError) - 1) < 0.15)
+    }
+  }
+
   @Test func `errors by prompt and pair of systems need known systems`() async throws {
     let both = try await fit(Simulation(), .twoWay)
     #expect(both.errors == "two-way")

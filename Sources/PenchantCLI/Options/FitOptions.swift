@@ -24,7 +24,8 @@ struct FitOptions: ParsableArguments {
   @Option(
     help: """
       Errors: CR2 (or the jackknife, with ties) below 50 prompts and CR1 above (auto); or one of hc0, cr0, cr1, cr1s, cr2, \
-      two-way (by prompt and pair of systems).
+      two-way (by prompt and pair of systems), bootstrap (1,000 refits on drawn prompts), \
+      one-step-bootstrap (one step in place of each refit).
       """)
   var errors: ErrorChoice = .automatic
 
@@ -110,6 +111,11 @@ extension FitOptions {
       throw usage(
         "--estimator \(estimator.rawValue) has no --ties rao-kupper",
         "use --estimator ml, or --ties davidson")
+    }
+    if errors.isBootstrap, estimator.takesPenalty || estimator == .cauchy || estimator == .student {
+      throw usage(
+        "--errors \(errors.rawValue) has no meaning for --estimator \(estimator.rawValue)",
+        "use --estimator ml or firth, or --errors cr1")
     }
     if errors == .cr2 {
       if ties == .raoKupper {

@@ -56,6 +56,7 @@ struct Estimators {
           + "separated columns"
       case "two-way": "errors clustered by prompt and by pair of systems"
       case "bootstrap": "intervals by the bootstrap of prompts"
+      case "one-step bootstrap": "intervals by the one-step bootstrap of prompts"
       case "posterior": "posterior intervals"
       case "hierarchical": "errors of the joint model of all judges"
       default: "errors: \(fit.errors)"
