@@ -63,13 +63,15 @@ gallery: report ## Renew the example reports and figures in reports/
 	$(PENCHANT) report examples/opinpref-factors.csv -o reports/opinpref.pdf
 
 .PHONY: bench
-bench: build ## Time the main steps on the example data
+bench: build ## Time the main steps beside statsmodels, R and scikit-learn where they are installed
+	swift build -c release --package-path Benchmarks --scratch-path .build/benchmarks
 	@for step in "report $(EXAMPLE) -o .build/bench.pdf" "fit $(EXAMPLE) --format json" \
 	  "factors measure $(EXAMPLE) --format csv"; do \
 	  printf '%s\n' "penchant $$step"; \
 	  ( TIMEFORMAT='  %R s elapsed, %U s of processor time'; \
 	    time $(PENCHANT) $$step --quiet >/dev/null ); \
 	done
+	scripts/benchmark-fits
 
 .PHONY: clean
 clean: ## Remove everything that was built

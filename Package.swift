@@ -40,7 +40,9 @@ func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
 let package = Package(
   name: "penchant",
   products: [
-    .executable(name: "penchant", targets: ["penchant"])
+    .executable(name: "penchant", targets: ["penchant"]),
+    // For the package in `Benchmarks/`.
+    .library(name: "BenchmarkedLibraries", targets: ["Statistics", "StudyStore", "DataImport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
