@@ -181,6 +181,6 @@ enum ChartExamples {
       ("dense of 60 factors", heatmap(people: 1, llms: 19, factorCount: 60), full),
       ("dumbbell", dumbbell(rows: 12), full), ("narrow dumbbell", dumbbell(rows: 6), 300),
       ("mini", mini, 168), ("accuracy", accuracy, full), ("narrow accuracy", accuracy, 320),
-    ]
+    ] + comparing
   }()
 }

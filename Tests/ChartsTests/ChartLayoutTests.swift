@@ -64,6 +64,15 @@ struct ChartLayoutTests {
       DumbbellChart(peopleTitle: "a", llmTitle: "b", rows: []),
       MiniIntervalChart(title: "t", rows: [], axis: ChanceAxis(covering: [Double]())),
       BarToCeilingChart(rows: []),
+      DendrogramChart(leaves: [], joins: [], axisTitle: ""), MapChart(places: [], remark: ""),
+      AgreementChart(rows: []), RankedPairsChart(columns: []),
+      PassagesChart(promptTitle: "", prompt: MarkedText(""), columns: []),
+      ButterflyChart(
+        left: .init(title: "a", shape: .circle, total: ""),
+        right: .init(title: "b", shape: .diamond, total: ""), rows: []),
+      CalibrationChart(panels: []), AuditColumnsChart(rows: [], columns: []),
+      CurvesChart(curves: []), ScenarioPanelsChart(labels: [], panels: []),
+      LadderChart(steps: [], series: []), PanelsChart(rows: []),
     ]
     for chart in charts {
       let size = chart.size(width: 493.3, measuring: FixedWidthMeasurer())

@@ -29,6 +29,8 @@ public struct TypeScale: Hashable, Sendable {
   public var findingTitle: TextStyle { TextStyle(size: 10.5, weight: 600, color: theme.ink) }
   /// How to read a figure.
   public var subtitle: TextStyle { TextStyle(size: 8, color: theme.secondary) }
+  /// Letters of panels in how to read a figure.
+  public var strongSubtitle: TextStyle { TextStyle(size: 8, weight: 700, color: theme.ink) }
   /// Running text.
   public var body: TextStyle { TextStyle(size: 8.7, color: theme.ink) }
   /// Stressed words in running text.
@@ -85,6 +87,8 @@ public struct TypeScale: Hashable, Sendable {
   public var remark: TextStyle { TextStyle(size: 6.8, color: theme.secondary) }
   /// Notes under figures and tables.
   public var note: TextStyle { TextStyle(size: 6.8, color: theme.secondary) }
+  /// Stressed words in notes.
+  public var strongNote: TextStyle { TextStyle(size: 6.8, weight: 600, color: theme.ink) }
   /// Words of a legend.
   public var legend: TextStyle { TextStyle(size: 6.8, color: theme.secondary) }
   /// Code, hashes and command lines.
