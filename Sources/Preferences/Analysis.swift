@@ -21,6 +21,8 @@ public struct Analysis: Hashable, Sendable, Codable {
   @Nullable public var agreement: JudgeAgreement?
   /// Comparisons on which two judges part, explained; empty where there are none.
   @Listed public var disagreements: [ExplainedPair]
+  /// One comparison made alike factor by factor; null where judges were not compared.
+  @Nullable public var ladder: WhatIfLadder?
   /// Biases, reliability and traps; null unless audited.
   @Nullable public var audits: Audits?
   /// Weights by scenario; null unless asked for, or with fewer than two scenarios to fit.
@@ -35,7 +37,7 @@ public struct Analysis: Hashable, Sendable, Codable {
     schema: String = Analysis.currentSchema, run: RunInfo, data: DataSummary,
     judges: [JudgeFit], kinds: KindComparison?, pooled: PooledWeights? = nil,
     similarity: JudgeSimilarity? = nil, agreement: JudgeAgreement? = nil,
-    disagreements: [ExplainedPair] = [], audits: Audits? = nil,
+    disagreements: [ExplainedPair] = [], ladder: WhatIfLadder? = nil, audits: Audits? = nil,
     scenarios: ScenarioWeights? = nil, calibration: [KindCalibration] = [],
     diagnostics: [Diagnostic]
   ) {
@@ -48,6 +50,7 @@ public struct Analysis: Hashable, Sendable, Codable {
     self.similarity = similarity
     self.agreement = agreement
     self.disagreements = disagreements
+    self.ladder = ladder
     self.audits = audits
     self.scenarios = scenarios
     self.calibration = calibration

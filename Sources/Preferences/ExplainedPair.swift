@@ -13,6 +13,23 @@ public struct ExplainedPair: Hashable, Sendable, Codable {
     case named
   }
 
+  /// Words of a response that a factor's value comes from.
+  public struct Passage: Hashable, Sendable, Codable {
+    /// The factor's name.
+    public var factor: String
+    /// Where the words begin, in Unicode scalars of the text.
+    public var start: Int
+    /// Where they end, in Unicode scalars of the text.
+    public var end: Int
+
+    /// Creates a passage.
+    public init(factor: String, start: Int, end: Int) {
+      self.factor = factor
+      self.start = start
+      self.end = end
+    }
+  }
+
   /// One of the two responses.
   public struct ShownResponse: Hashable, Sendable, Codable {
     /// The letter it has in the data: A or B.
@@ -21,12 +38,15 @@ public struct ExplainedPair: Hashable, Sendable, Codable {
     @Nullable public var system: String?
     /// Its text; null where the data have none or it was not asked for.
     @Nullable public var text: String?
+    /// Words behind factor values, in the order of the text; empty where no factor can point.
+    @Listed public var passages: [Passage]
 
     /// Creates a response.
-    public init(side: Side, system: String?, text: String? = nil) {
+    public init(side: Side, system: String?, text: String? = nil, passages: [Passage] = []) {
       self.side = side
       self.system = system
       self.text = text
+      self.passages = passages
     }
   }
 

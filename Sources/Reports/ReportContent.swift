@@ -58,7 +58,12 @@ struct ReportContent {
       sources.append(forest.panels(of: others))
     }
     sources.append(KindsFigure(view: view, words: words).source)
+    sources += SimilarityFigure(view: view, words: words, measuring: measuring).sources
+    sources += DisagreementFigure(view: view, words: words).sources
     sources.append(AccuracyFigure(view: view, words: words).source)
+    sources.append(AuditsFigure(view: view, words: words).source)
+    sources.append(ScenariosFigure(view: view, words: words).source)
+    sources.append(LadderFigure(view: view, words: words).source)
     return sources.compactMap(\.self)
   }
 

@@ -3,9 +3,16 @@ import Preferences
 /// The cases that pages are checked on.
 enum Examples {
   /// The names of all cases.
-  static let names = [
-    "2x5", "5x12", "12x24", "40x60", "one", "no-models", "no-people", "undecided", "omitted",
-    "long-names", "empty", "not-finite",
+  static let names =
+    [
+      "2x5", "5x12", "12x24", "40x60", "one", "no-models", "no-people", "undecided", "omitted",
+      "long-names", "empty", "not-finite",
+    ] + comparedNames
+
+  /// The names of cases with everything that compares and audits judges.
+  static let comparedNames = [
+    "compared-2x5", "compared-3x5", "compared-4x8", "compared-10x12", "compared-40x8",
+    "compared-42x5", "compared-hostile", "compared-long-names",
   ]
 
   /// The analysis of a case.
@@ -23,8 +30,43 @@ enum Examples {
     case "long-names": longNames.analysis
     case "empty": empty
     case "not-finite": notFinite
+    case "compared-2x5": compared(2, 5, people: 1)
+    case "compared-3x5": compared(3, 5, people: 1)
+    case "compared-4x8": compared(4, 8)
+    case "compared-10x12": compared(10, 12)
+    case "compared-40x8": compared(40, 8)
+    case "compared-42x5": compared(42, 5, people: 3)
+    case "compared-hostile": hostile
+    case "compared-long-names": SyntheticComparison(longNames).result
     default: throw UnknownExample(name: name)
     }
+  }
+
+  private static func compared(_ judges: Int, _ factors: Int, people: Int = 2) -> Analysis {
+    var made = SyntheticComparison(
+      SyntheticAnalysis(judges: judges, factors: factors, people: people, seed: 11))
+    made.fewEvery = judges == 10 ? 7 : 0
+    if judges == 4 { made.texts = nil }
+    return made.result
+  }
+
+  /// Texts that try to break the page: controls, turned directions, no end, many scripts.
+  static var hostile: Analysis {
+    var made = SyntheticComparison(SyntheticAnalysis(judges: 6, factors: 12, seed: 12))
+    made.hasRepeats = false
+    made.texts = (
+      first: "Bell \u{7}\u{0}\u{1B}[31m red \u{202E}desrever\u{2066} <script>alert(1)</script> "
+        + "مرحبا بالعالم هذا نص عربي طويل 🤖👩‍👩‍👧‍👦 Zalgo e"
+        + String(repeating: "\u{301}", count: 400) + " {{#top}} **bold** "
+        + String(repeating: "word. ", count: 9900),
+      second: String(repeating: "日本語の回答はとても長いです。", count: 4000)
+    )
+    var analysis = made.result
+    analysis.disagreements[0].prompt = "مرحبا" + String(repeating: " \u{200F}שלום", count: 900)
+    analysis.disagreements[1].responses[0].text = String(repeating: "x", count: 60_000)
+    analysis.disagreements[1].responses[1].text = String(repeating: "🤯", count: 30_000)
+    analysis.disagreements[1].comparison = "p\u{202E}" + String(repeating: "long", count: 300)
+    return analysis
   }
 
   struct UnknownExample: Error {

@@ -99,9 +99,13 @@ struct AnalysisSession {
     guard let comparison = try session.study.comparison(id: pair.comparison) else { return pair }
     var pair = pair
     pair.prompt = comparison.prompt.text.isEmpty ? nil : comparison.prompt.text
+    let names = pair.factors.map(\.factor)
     for place in pair.responses.indices {
-      pair.responses[place].text =
+      let text =
         pair.responses[place].side == .a ? comparison.responseA.text : comparison.responseB.text
+      pair.responses[place].text = text
+      pair.responses[place].passages =
+        text.map { PassageFinder.passages(in: $0, prompt: comparison.prompt, of: names) } ?? []
     }
     return pair
   }

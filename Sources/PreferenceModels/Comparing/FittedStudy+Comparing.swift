@@ -1,7 +1,8 @@
 public import Preferences
 
 extension FittedStudy {
-  /// The study with its judges compared: similarity, agreement, disagreements explained.
+  /// The study with its judges compared: similarity, agreement, disagreements explained,
+  /// and one of them with its factors made alike step by step.
   ///
   /// Prompts and texts of the explained comparisons are left for the caller to add.
   ///
@@ -21,6 +22,7 @@ extension FittedStudy {
     study.analysis.agreement = await AgreementAnalysis(table, seed: options.seed).agreement()
     study.analysis.disagreements = DisagreementChoice(study: limited, similarity: similarity)
       .chosen()
+    study.analysis.ladder = LadderBuilder(study: study).ladder()
     return study
   }
 }

@@ -36,17 +36,43 @@ struct AccuracyFigure {
     let hasCeiling = assessed.contains { $0.validation.ceiling != nil }
     return FigureSource(
       key: .accuracy, title: title(assessed),
-      subtitle: words.text(
-        "figures", hasCeiling ? "accuracySubtitleWithCeiling" : "accuracySubtitle",
-        ["method": assessed.first?.validation.method ?? ""]),
-      note: words.text("figures", hasCeiling ? "accuracyNoteWithCeiling" : "accuracyNote"),
+      subtitle: subtitle(
+        words.text(
+          "figures", hasCeiling ? "accuracySubtitleWithCeiling" : "accuracySubtitle",
+          ["method": assessed.first?.validation.method ?? ""])),
+      note: [
+        words.text("figures", hasCeiling ? "accuracyNoteWithCeiling" : "accuracyNote"),
+        calibration.note,
+      ].filter { !$0.isEmpty }.joined(separator: " "),
       description: words.text(
         "figures", "accuracyDescription",
         [
           "top": assessed.prefix(3).map {
             "\(Phrases.name($0.fit.judge)) \(NumberStyle.share($0.validation.accuracy))"
           }.joined(separator: "; ")
-        ]), parts: [.init(name: "accuracy", chart: BarToCeilingChart(rows: Array(rows)))])
+        ]), parts: [.init(name: "accuracy", chart: chart(Array(rows)))])
+  }
+
+  private var calibration: CalibrationPanels { CalibrationPanels(view: view, words: words) }
+
+  private func subtitle(_ accuracy: String) -> String {
+    calibration.panels.isEmpty ? accuracy : "**a** " + accuracy + " " + calibration.subtitle
+  }
+
+  /// The accuracies, with the calibration of each kind beside them where it is known.
+  private func chart(_ rows: [BarToCeilingChart.Row]) -> any Chart {
+    let accuracy = BarToCeilingChart(rows: rows)
+    let panels = calibration.panels
+    guard !panels.isEmpty else { return accuracy }
+    return PanelsChart(rows: [
+      [
+        .init(letter: "a", width: 0.71, chart: accuracy),
+        .init(
+          letter: "b", left: 0.735, width: 0.265,
+          chart: CalibrationChart(
+            panels: panels, axisTitle: words.text("figures-audits", "calibrationAxis"))),
+      ]
+    ])
   }
 
   /// "66–74%", or one number where all are the same.

@@ -26,8 +26,12 @@ struct FigureFrame {
     let title = index == 0 ? source.title : source.title + " (continued)"
     let note = isLast ? source.note : ""
     let head = block(title, theme.text.figureTitle, Leading.figureTitle, width, limit: 2)
-    let subtitle = block(source.subtitle, theme.text.subtitle, Leading.subtitle, width)
-    let foot = block(note, theme.text.note, Leading.note, width)
+    let subtitle = TextBlock(
+      source.subtitle, theme.text.subtitle, strong: theme.text.strongSubtitle,
+      leading: Leading.subtitle, width: width, measuring: measuring)
+    let foot = TextBlock(
+      note, theme.text.note, strong: theme.text.strongNote, leading: Leading.note, width: width,
+      measuring: measuring)
     let chart = part.chart
     let size = chart.size(width: width, measuring: measuring)
     let canvas = RecordingCanvas(measuring: measuring)

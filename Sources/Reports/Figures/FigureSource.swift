@@ -9,6 +9,7 @@ enum FigureKey: String, CaseIterable {
   case similarity
   case agreement
   case disagreement
+  case secondDisagreement
   case accuracy
   case audits
   case scenarios
@@ -21,7 +22,7 @@ enum FigureKey: String, CaseIterable {
     case .reference, .others: .judges
     case .kinds: .kinds
     case .similarity, .agreement: .similarity
-    case .disagreement: .disagreements
+    case .disagreement, .secondDisagreement: .disagreements
     case .accuracy: .quality
     case .audits: .audits
     case .scenarios, .ladder: .scenarios

@@ -3,7 +3,9 @@ import Charts
 extension PageComposer {
   /// Places all parts of a figure here, or where the next page begins.
   func place(_ figures: [NumberedFigure], before: Double) {
-    for item in figures {
+    for (index, item) in figures.enumerated() {
+      // A note must not touch the next figure.
+      let before = index == 0 ? before : max(before, 20)
       let fits = item.figure.size.height + before <= remaining
       // Little room is better left than filled with two lines of what follows.
       if isFloating || (!fits && remaining > 100) {
