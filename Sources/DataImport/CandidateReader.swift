@@ -150,7 +150,7 @@ public struct CandidateReader {
 
 extension Row {
   /// The line on which the row begins.
-  fileprivate var line: Int {
+  var line: Int {
     switch self {
     case .record(let record): record.line
     case .bad(let bad): bad.line

@@ -23,8 +23,8 @@ struct PenchantCommand: AsyncParsableCommand {
     version: Penchant.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
-      WeightsCommand.self, CompareCommand.self, SelectCommand.self, AuditCommand.self,
-      SelftestCommand.self,
+      WeightsCommand.self, CompareCommand.self, ExplainCommand.self, SelectCommand.self,
+      AuditCommand.self, SelftestCommand.self,
     ])
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataImport
 import PreferenceModels
 import Preferences
 
@@ -55,6 +56,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let words = InputWords(words)
+    if words.inputs.count == 1, WeightReader.recognises(words.inputs[0]) {
+      return try await ImportedWeightsRun(
+        path: words.inputs[0], judges: words.names + model.judge, limit: all ? nil : top,
+        output: output
+      ).run()
+    }
     var input = InputOptions()
     input.inputs = words.inputs
     input.study = study

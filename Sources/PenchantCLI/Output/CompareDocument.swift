@@ -8,7 +8,8 @@ struct CompareDocument: Encodable {
     let kind: JudgeKind
     let verdicts: Int
     let clusters: Int
-    let status: JudgeFit.Status
+    /// How the judge's fit ended; null for imported weights.
+    @Nullable var status: JudgeFit.Status?
   }
 
   let schema = "penchant.compare/1"
@@ -23,6 +24,21 @@ struct CompareDocument: Encodable {
   @Nullable var scenarios: ScenarioSimilarity?
   @Nullable var agreement: JudgeAgreement?
   let disagreements: [ExplainedPair]
+
+  /// The document of imported weights: similarity alone.
+  init(
+    _ table: WeightTable, run: RunInfo, similarity: JudgeSimilarity?,
+    scenarios: ScenarioSimilarity?
+  ) {
+    self.run = run
+    judges = table.judges.map {
+      ComparedJudge(judge: $0.name, kind: $0.kind, verdicts: 0, clusters: 0, status: nil)
+    }
+    pairs = []
+    self.similarity = similarity
+    self.scenarios = scenarios
+    disagreements = []
+  }
 
   init(_ analysis: Analysis, _ comparison: JudgeComparison?) {
     run = analysis.run

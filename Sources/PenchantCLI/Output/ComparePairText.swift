@@ -47,13 +47,17 @@ struct ComparePairText {
       + terminal.paint(
         terminal.legible(
           "  vote alike on \(NumberStyle.share(share.value)) of "
-            + "\(NumberStyle.count(found.comparisons)) shared pairs "
-            + "(kappa \(CompareNumbers.coefficient(found.kappa)), "
-            + "\(CompareNumbers.ends(found.kappa)))"), .faint)
+            + "\(NumberStyle.count(found.comparisons)) shared pairs"), .faint)
   }
 
   private func tests(_ pair: JudgeComparison.Pair) -> [String] {
     var lines: [String] = []
+    let votes = text.document.agreement?.pairs.first {
+      $0.first == pair.first && $0.second == pair.second
+    }
+    if let kappa = votes?.kappa {
+      lines.append("agree?            kappa \(CompareNumbers.both(kappa)); by chance 0")
+    }
     if let test = pair.equality {
       let verdict = test.pValue < 0.05 ? "they differ" : "no difference shown"
       lines.append("same weights?     \(verdict): " + CompareNumbers.test(test))

@@ -26,7 +26,10 @@ struct CompareText {
       blocks += document.pairs.map(ComparePairText(text: self).block)
     } else {
       blocks.append(overview)
-      blocks.append(CompareTreeText(text: self).lines)
+      blocks.append(
+        CompareTreeText(
+          tree: document.similarity?.tree, limit: limit, terminal: terminal
+        ).lines)
       blocks.append(kindsBlock)
       blocks += document.pairs.filter { $0.disagreement != nil }
         .map(ComparePairText(text: self).disagreement)
@@ -59,7 +62,7 @@ struct CompareText {
     let shown = limit.map { Array(rows.prefix($0)) } ?? rows
     for (pair, similarity, agreement) in shown {
       table.rows.append([
-        names(pair.first, pair.second, width: 27),
+        JudgePairName.text(pair.first, pair.second, width: 27),
         CompareNumbers.coefficient(similarity?.pearson), CompareNumbers.ends(similarity?.pearson),
         CompareNumbers.coefficient(agreement?.kappa), CompareNumbers.ends(agreement?.kappa),
         pair.equality?.qValue.map(NumberStyle.probability) ?? NumberStyle.absent,
@@ -122,7 +125,8 @@ struct CompareText {
     let rows = scenarios.pairs.sorted { ($0.mean?.value ?? 2) < ($1.mean?.value ?? 2) }
     for pair in limit.map({ Array(rows.prefix($0)) }) ?? rows {
       table.rows.append([
-        names(pair.first, pair.second, width: 34), CompareNumbers.coefficient(pair.mean),
+        JudgePairName.text(pair.first, pair.second, width: 34),
+        CompareNumbers.coefficient(pair.mean),
         CompareNumbers.ends(pair.mean),
         "\(pair.scenarios.count { $0.pearson != nil }) of \(pair.scenarios.count)",
       ])
@@ -186,17 +190,6 @@ struct CompareText {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Two names in a column, both cut alike where they do not fit.
-  func names(_ first: String, _ second: String, width: Int) -> String {
-    let joined = first + " · " + second
-    guard ColumnWidth.of(joined) > width else { return joined }
-    let half = (width - 3) / 2
-    return [first, second].map { name in
-      ColumnWidth.of(name) > half
-        ? ColumnWidth.fit(name, half).trimmingSuffix() : name
-    }.joined(separator: " · ")
-  }
-
   /// Faint lines, broken at the width of the terminal.
   func note(_ text: String) -> [String] {
     TextWrap.lines(text, width: terminal.width).map {
@@ -211,12 +204,5 @@ struct CompareText {
     case .rewardModel: "reward model"
     case .rule: "rule"
     }
-  }
-}
-
-extension String {
-  /// The text without blanks at its end.
-  fileprivate func trimmingSuffix() -> String {
-    String(reversed().drop { $0 == " " }.reversed())
   }
 }

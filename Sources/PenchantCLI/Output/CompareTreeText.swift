@@ -3,15 +3,17 @@ import Reports
 
 /// The tree of judges, as joins in words.
 struct CompareTreeText {
-  let text: CompareText
+  let tree: JudgeSimilarity.Tree?
+  let limit: Int?
+  let terminal: Terminal
 
   /// The joins, from the closest on; nothing with fewer than four judges.
   var lines: [String] {
-    guard let tree = text.document.similarity?.tree else { return [] }
+    guard let tree else { return [] }
     var table = TextTable([
       .right("1 - r"), .right("support"), .left("Joined, the closest first", limit: 60),
     ])
-    let joins = text.limit.map { Array(tree.joins.prefix($0)) } ?? tree.joins
+    let joins = limit.map { Array(tree.joins.prefix($0)) } ?? tree.joins
     for join in joins {
       table.rows.append([
         NumberStyle.fixed(join.height, decimals: 2),
@@ -19,7 +21,7 @@ struct CompareTreeText {
         group(join.first) + "  +  " + group(join.second),
       ])
     }
-    return table.lines(on: text.terminal)
+    return table.lines(on: terminal)
   }
 
   private func group(_ names: [String]) -> String {
