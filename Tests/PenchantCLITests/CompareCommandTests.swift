@@ -27,7 +27,8 @@ import Testing
     let outcome = try run(["compare", CompareCommandTests.example, "Mara", "quill-1", "--quiet"])
     #expect(outcome.code == 0 && outcome.messages.isEmpty)
     for part in [
-      "Mara and quill-1", "shared pairs", "agree?            kappa", "same weights?", "same priorities?", "alike?",
+      "Mara and quill-1", "shared pairs", "agree?            kappa", "same weights?",
+      "same priorities?", "alike?",
       "Where Mara and quill-1 part:", "on prompts held out", "log-odds = quill-1 minus Mara",
     ] {
       #expect(outcome.output.contains(part), "\(part)")
