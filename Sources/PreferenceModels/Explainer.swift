@@ -12,6 +12,10 @@ struct Explainer: Sendable {
   /// Whether the shares of the fit are wanted, which take most of the time.
   let hasShares: Bool
   let seed: UInt64
+  /// What held-out predictions lose without each factor, by its place.
+  var importances: [Int: SignFlipImportance] = [:]
+  /// Assesses a model without length by cross-validation; nil where models are not assessed.
+  var assessing: (@Sendable (JudgeRows) -> Validator.Assessment?)?
 
   /// The explanation, with what it could not say.
   func explanation() -> (explanation: Explanation, notes: [Diagnostic]) {
@@ -27,11 +31,19 @@ struct Explainer: Sendable {
             message: "no shares of the fit: a model on fewer factors has no estimate"))
       }
     }
-    let plain = withoutLength()
+    let plain = withoutLength
+    let plainWeights = plain.map(weights) ?? []
+    let plainDivision = hasShares ? plain.flatMap { try? FitDivision($0, seed: seed) } : nil
+    let plainImportances =
+      hasShares ? plain.flatMap { assessing?($0.rows) }?.importances ?? [:] : [:]
     let effects = marginalEffects()
     var factors: [FactorExplanation] = []
     for (place, coefficient) in coefficients.enumerated() {
       let column = factorColumns[place]
+      let factor = model.rows.columns[column]
+      let plainPlace = plain.flatMap { other in
+        other.rows.columns.filter(\.isFactor).firstIndex(of: factor)
+      }
       factors.append(
         FactorExplanation(
           factor: coefficient.factor, oddsRatio: oddsRatio(coefficient.estimate),
@@ -40,8 +52,12 @@ struct Explainer: Sendable {
           marginalEffect: effects.map { $0.estimates[column] * ratio(place) },
           marginalEffectError: effects.map { $0.errors[column] * ratio(place) },
           part: division?.parts[place],
-          withoutLength: plain.first { $0.factor == coefficient.factor },
-          reach: reach(coefficient)))
+          withoutLength: plainPlace.map { plainWeights[$0] },
+          partWithoutLength: plainPlace.flatMap { plainDivision?.parts[$0] },
+          importance: importance(importances, factor),
+          importanceWithoutLength: plainPlace.flatMap { _ in
+            importance(plainImportances, factor)
+          }, reach: reach(coefficient)))
     }
     return (Explanation(shares: division?.shares, factors: factors), notes)
   }
@@ -63,17 +79,31 @@ struct Explainer: Sendable {
     return (effects.estimates, effects.standardErrors(covariance: model.covariance))
   }
 
-  /// The coefficients of the other factors when no factor of length is in the model.
-  private func withoutLength() -> [Coefficient] {
+  /// The model without any factor of length; nil where that is no other model.
+  private var withoutLength: JudgeModel? {
     let length = model.rows.columns.indices.filter { index in
       guard case .factor(let factor) = model.rows.columns[index] else { return false }
       return fitter.differences.columns[factor].factor.family == .length
     }
-    guard !length.isEmpty, length.count < factorColumns.count,
-      let other = try? fitter.fit(model.rows.without(length, because: []))
-    else { return [] }
-    return other.rows.columns.indices.filter { other.rows.columns[$0].isFactor }
+    guard !length.isEmpty, length.count < factorColumns.count else { return nil }
+    return try? fitter.fit(model.rows.without(length, because: []))
+  }
+
+  private func weights(_ other: JudgeModel) -> [Coefficient] {
+    other.rows.columns.indices.filter { other.rows.columns[$0].isFactor }
       .map { coefficient($0, other) }
+  }
+
+  private func importance(
+    _ found: [Int: SignFlipImportance], _ column: JudgeRows.Column
+  ) -> FactorExplanation.Importance? {
+    guard case .factor(let factor) = column, let importance = found[factor] else { return nil }
+    let interval = WaldInterval(
+      estimate: importance.increase, standardError: importance.standardError,
+      degreesOfFreedom: Double(max(model.rows.clusterCount - 1, 1)))
+    return FactorExplanation.Importance(
+      increase: importance.increase, standardError: importance.standardError,
+      lower: interval.lower, upper: interval.upper)
   }
 
   /// A chance of 55 % is the smallest that is not called indifferent.

@@ -31,7 +31,8 @@ enum Intervals {
         EffectState(chanceLower: expit(lower), chanceUpper: expit(upper))),
       differing: differing,
       degreesOfFreedom: profile == nil && degrees != model.commonDegrees ? degrees : nil,
-      selected: model.selection?[column], ownShare: model.ownShares?[column])
+      selected: model.selection?[column], ownShare: model.ownShares?[column],
+      posterior: model.posteriors?[column])
   }
 }
 
@@ -57,6 +58,8 @@ extension Coefficient {
     result.upper *= ratio
     result.innerLower *= ratio
     result.innerUpper *= ratio
+    result.posterior?.mode *= ratio
+    result.posterior?.priorDeviation *= ratio
     result.chance = expit(result.estimate)
     result.chanceLower = expit(result.lower)
     result.chanceUpper = expit(result.upper)

@@ -51,7 +51,8 @@ struct JudgeFitDraft: Sendable {
     }
     let coefficient = Intervals.coefficient(
       of: index, in: model, named: JudgeRows.name(of: column, differences),
-      scale: JudgeRows.scale(of: column, differences), differing: differing)
+      scale: choices.estimator.usesSigns ? 1 : JudgeRows.scale(of: column, differences),
+      differing: differing)
     guard choices.scale == .unit else { return coefficient }
     var perUnit = coefficient.perScale(1)
     perUnit.state = model.state(perUnit.state)
@@ -72,6 +73,7 @@ struct JudgeFitDraft: Sendable {
         ?? OutcomeModel(for: rows.entries.map(\.choice), ties: choices.ties)).rawValue,
       errors: model?.errors ?? "none", degreesOfFreedom: model?.commonDegrees,
       status: status, logLikelihood: model?.logLikelihood, positionBias: position,
+      levels: model?.levels ?? [],
       coefficients: coefficients, applies: applies, omitted: omitted, validation: validation,
       diagnostics: dataNotes(tally) + diagnostics)
   }

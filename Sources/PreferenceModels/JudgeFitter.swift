@@ -65,7 +65,8 @@ struct JudgeFitter: Sendable {
       covariance: estimate.covariance ?? found.covariance,
       errors: errorName(estimate, found), commonDegrees: found.commonDegrees,
       degreesOfFreedom: found.degreesOfFreedom, influence: influence,
-      intervals: intervals(estimate, found), selection: estimate.selection, fit: estimate.fit,
+      intervals: intervals(estimate, found), selection: estimate.selection,
+      posteriors: estimate.posteriors, levels: levels(estimate, found), fit: estimate.fit,
       logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
   }
 
@@ -76,6 +77,24 @@ struct JudgeFitter: Sendable {
     guard let own = estimate.intervals?.columns else { return found.intervals }
     guard let others = found.intervals else { return own }
     return zip(own, others).map { $0 ?? $1 }
+  }
+
+  /// The parameters of ties or grades in a likelihood of grades, without a penalty.
+  private func levels(
+    _ estimate: VerdictRegression.Estimate, _ found: ClusteredErrors
+  ) -> [LevelParameter] {
+    guard let fit = estimate.fit, estimate.outcome == .davidson || estimate.outcome == .graded
+    else { return [] }
+    let estimates = fit.coefficients[fit.columnCount...]
+    return zip(zip(fit.levels, estimates), found.levels).map { level, error in
+      let interval = WaldInterval(
+        estimate: level.1, standardError: error.standardError,
+        degreesOfFreedom: error.degreesOfFreedom)
+      return LevelParameter(
+        size: level.0, estimate: level.1, standardError: error.standardError,
+        lower: interval.lower, upper: interval.upper,
+        degreesOfFreedom: error.degreesOfFreedom)
+    }
   }
 
   /// The kind of the intervals; both kinds where only separated columns have a profile.

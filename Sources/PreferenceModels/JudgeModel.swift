@@ -28,6 +28,10 @@ struct JudgeModel: Sendable {
   let intervals: [ColumnInterval?]?
   /// The share of bootstrap replicates in which each column is selected, where it applies.
   let selection: [Double]?
+  /// What the draws of each coefficient say, where the estimate is a posterior.
+  var posteriors: [Coefficient.Posterior]?
+  /// The parameters of ties or grades, where the likelihood has any.
+  var levels: [LevelParameter] = []
   /// How far each coefficient rests on the judge's own rows, where judges are pooled.
   var ownShares: [Double]?
   /// The fit itself, where no penalty was put on the coefficients but Firth's.

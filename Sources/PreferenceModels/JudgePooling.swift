@@ -49,7 +49,7 @@ struct JudgePooling {
       let likelihoods = try members.map { (member) throws(FitError) in
         try member.problem.likelihood()
       }
-      let fit = try HierarchicalRegression(likelihoods: likelihoods)
+      let fit = try HierarchicalRegression(likelihoods: likelihoods, testsDeviations: true)
       var models = [JudgeModel?](repeating: nil, count: judges.count)
       for (place, member) in members.enumerated() {
         models[member.index] = model(
@@ -123,7 +123,8 @@ struct JudgePooling {
         factor: JudgeRows.name(of: columns[index], differences), mean: ratio * fit.means[index],
         scale: ratio * scale, standardError: ratio * errors[index],
         lower: ratio * interval.lower, upper: ratio * interval.upper,
-        deviation: ratio * deviations[index])
+        deviation: ratio * deviations[index],
+        deviationPValue: fit.deviationTests?[index].pValue ?? 1)
     }
     return PooledWeights(
       judges: judgeCount, logLikelihood: fit.logLikelihood, weights: weights)

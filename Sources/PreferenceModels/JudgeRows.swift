@@ -125,6 +125,15 @@ struct JudgeRows: Sendable {
       positionDiagnostic: positionDiagnostic)
   }
 
+  /// The same rows with the signs of factor differences, and no other columns.
+  var inSigns: JudgeRows {
+    let kept = columns.indices.filter { columns[$0].isFactor }
+    return JudgeRows(
+      entries: entries, clusters: clusters, systemPairs: systemPairs,
+      columns: kept.map { columns[$0] }, design: design.selectingColumns(kept).signs,
+      omitted: omitted, positionDiagnostic: positionDiagnostic)
+  }
+
   /// The same rows with other verdicts.
   func with(_ choices: [Choice]) -> JudgeRows {
     var entries = entries

@@ -10,6 +10,10 @@ public struct ModelChoices: Hashable, Sendable {
   /// scale. Elastic net: lambda of `-l(b) / n + lambda sum(|b_j| / 2 + b_j^2 / 4)`, chosen by
   /// cross-validation by default. The other estimators have none.
   public var penalty: Double?
+  /// The family of priors of the posterior.
+  public var prior: PriorChoice
+  /// The scale of the priors; nil for the family's own choice.
+  public var priorScale: Double?
   /// How errors are computed.
   public var errors: ErrorChoice
   /// What an estimate is expressed per.
@@ -22,12 +26,15 @@ public struct ModelChoices: Hashable, Sendable {
   /// Creates choices.
   public init(
     ties: TieRule = .davidson, estimator: EstimatorChoice = .automatic, penalty: Double? = nil,
+    prior: PriorChoice = .student, priorScale: Double? = nil,
     errors: ErrorChoice = .automatic, scale: ScaleChoice = .rms, pooling: PoolingChoice = .none,
     seed: UInt64 = 1
   ) {
     self.ties = ties
     self.estimator = estimator
     self.penalty = penalty
+    self.prior = prior
+    self.priorScale = priorScale
     self.errors = errors
     self.scale = scale
     self.pooling = pooling
@@ -63,11 +70,33 @@ public enum EstimatorChoice: String, Hashable, Sendable, CaseIterable {
   case cauchy
   /// The mode under Student priors with 7 degrees of freedom and scale 2.5.
   case student = "t"
-  /// The posterior under the same Student priors, by Gibbs sampling.
+  /// The posterior under priors of a choice, by Gibbs sampling.
   case bayes
+  /// The model of Preference Dissection (Li et al. 2024), to compare with its figures:
+  /// Laplace(0, 0.1) priors on the signs of differences, no position.
+  case preferenceDissection = "preference-dissection"
 
   /// Whether a strength of penalty means something for it.
   public var takesPenalty: Bool { self == .ridge || self == .elasticNet }
+
+  /// Whether it samples a posterior.
+  public var isPosterior: Bool { self == .bayes || self == .preferenceDissection }
+
+  /// Whether it looks at the signs of differences alone, and at no position.
+  var usesSigns: Bool { self == .preferenceDissection }
+}
+
+/// The family of priors of a posterior, centred at zero, per root mean square.
+public enum PriorChoice: String, Hashable, Sendable, CaseIterable {
+  /// Normal; standard deviation 2.5 by default.
+  case normal
+  /// Student's t with 7 degrees of freedom; scale 2.5 by default.
+  case student = "t"
+  /// Laplace, density `exp(-|b| / s) / (2 s)`; scale 1 by default.
+  case laplace
+
+  /// The scale where none is chosen.
+  public var standardScale: Double { self == .laplace ? 1 : 2.5 }
 }
 
 /// What an estimate is expressed per.

@@ -18,13 +18,18 @@ struct PenalisedRegression {
   /// Scale of the prior on position, wide enough to leave it alone.
   static let positionScale = 10.0
 
+  /// Scale of the Laplace priors of Preference Dissection, per sign of a difference.
+  static let dissectionScale = 0.1
+
   /// Runs the estimator that was chosen.
   func estimate() throws(FitError) -> VerdictRegression.Estimate {
     switch choices.estimator {
     case .elasticNet: try elasticNet()
     case .cauchy: try mode(degreesOfFreedom: 1, scale: 1.25)
     case .student: try mode(degreesOfFreedom: 7, scale: 2.5)
-    case .bayes: try posterior(degreesOfFreedom: 7, scale: 2.5)
+    case .bayes: try posterior(choices.prior, scale: choices.priorScale)
+    case .preferenceDissection:
+      try posterior(.laplace, scale: PenalisedRegression.dissectionScale)
     default: try ridge(penalty: choices.penalty ?? 1)
     }
   }

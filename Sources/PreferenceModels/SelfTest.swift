@@ -98,10 +98,25 @@ public struct SelfTest: Sendable {
                 of: index, in: model, named: name,
                 scale: JudgeRows.scale(of: column, fitter.differences), differing: 0)))
         }
+        outcome.estimates += model.levels.map { level in
+          SimulatedEstimate(
+            isFactor: false, truth: VerdictSimulator.logTie,
+            coefficient: SelfTest.coefficient(of: level))
+        }
       }
       outcome.screen()
       return outcome
     }
+  }
+
+  /// The parameter of ties in the shape of the others.
+  private static func coefficient(of level: LevelParameter) -> Coefficient {
+    Coefficient(
+      factor: "ties", estimate: level.estimate, scale: 1, perUnit: level.estimate,
+      standardError: level.standardError, lower: level.lower, upper: level.upper,
+      innerLower: level.lower, innerUpper: level.upper, pValue: 1, qValue: nil,
+      chance: expit(level.estimate), chanceLower: expit(level.lower),
+      chanceUpper: expit(level.upper), state: .undecided, differing: 0)
   }
 
   private static func builtIn(comparisons: Int, clusters: Int, seed: UInt64) -> JudgedTable {

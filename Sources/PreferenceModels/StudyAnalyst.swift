@@ -142,7 +142,8 @@ public struct StudyAnalyst: Sendable {
   ) -> Result {
     let fitter = JudgeFitter(
       differences: differences, clusterCount: clusterCount, choices: options.model)
-    let rows = JudgeRows(judge, in: table, differences: differences)
+    var rows = JudgeRows(judge, in: table, differences: differences)
+    if options.model.estimator.usesSigns { rows = rows.inSigns }
     let draft = JudgeFitDraft(
       judge: judge, table: table, rows: rows, differences: differences,
       choices: options.model)
@@ -162,10 +163,16 @@ public struct StudyAnalyst: Sendable {
         assessment = options.isValidated ? validator.crossValidation(of: rows) : nil
       }
       var fit = draft.fit(of: model, validation: assessment?.validation)
+      var assessing: (@Sendable (JudgeRows) -> Validator.Assessment?)?
+      if options.isValidated, holdout == nil, model.outcome.isLogitOfDecided {
+        assessing = { validator.crossValidation(of: $0) }
+      }
       let explained = Explainer(
         fitter: fitter, model: model, coefficients: fit.coefficients,
         coefficient: { draft.coefficient($0, $1.rows.columns[$0], $1) },
-        hasShares: options.isDivided, seed: options.seed
+        hasShares: options.isDivided, seed: options.seed,
+        importances: assessment?.importances ?? [:],
+        assessing: assessing
       ).explanation()
       fit.explanation = explained.explanation
       fit.diagnostics += explained.notes

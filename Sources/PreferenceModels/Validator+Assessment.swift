@@ -46,7 +46,21 @@ extension Validator {
         Validation.SelfAgreement(comparisons: $0.comparisons, share: $0.selfAgreement)
       },
       attained: ceiling?.upper.map { (accuracy - 0.5) / ($0 - 0.5) })
-    return Assessment(validation: validation, heldOut: heldOut)
+    return Assessment(
+      validation: validation, heldOut: heldOut,
+      importances: importances(predictions, decided, clusters))
+  }
+
+  private func importances(
+    _ predictions: Predictions, _ decided: [Int], _ clusters: [Int]
+  ) -> [Int: SignFlipImportance] {
+    let groups = Clusters(clusters)
+    guard groups.count > 1 else { return [:] }
+    var found: [Int: SignFlipImportance] = [:]
+    for (factor, changes) in predictions.flips.enumerated() {
+      found[factor] = SignFlipImportance(changes: decided.map { changes[$0] }, clusters: groups)
+    }
+    return found
   }
 
   private func baselines(

@@ -22,6 +22,8 @@ struct Validator: Sendable {
     var byPosition: [Double] = []
     /// Probability of response A by the best single factor of the training rows.
     var byFactor: [Double] = []
+    /// For each factor, the increase of the log loss when its sign is drawn at random.
+    var flips: [[Double]] = []
   }
 
   /// What predictions are assessed in.
@@ -37,6 +39,8 @@ struct Validator: Sendable {
   struct Assessment: Sendable {
     let validation: Validation
     let heldOut: HeldOutVerdicts
+    /// By place of the factor; none with a single prompt.
+    let importances: [Int: SignFlipImportance]
   }
 
   /// Cross-validation with whole prompts in a fold; nil where too few prompts or verdicts.
@@ -75,10 +79,12 @@ struct Validator: Sendable {
     let entries = judge.entries.filter { $0.choice.isUsable && $0.weight > 0 }
     guard !entries.isEmpty else { return nil }
     let position = entries.map { $0.shownFirst.map { $0 == .a ? 1.0 : -1.0 } ?? 0 }
-    let design = JudgeRows.design(entries, model.rows.columns, position, held)
+    var design = JudgeRows.design(entries, model.rows.columns, position, held)
+    if fitter.choices.estimator.usesSigns { design = design.signs }
     var predictions = Predictions()
     predictions.probabilities = model.linearPredictor(design).map(expit)
     predictions.entries = entries
+    addFlips(design, entries, model, to: &predictions)
     predictions.clusters = entries.map { holdout.comparisons[$0.comparison].cluster }
     predictions.byPosition = byPosition(entries, trainedOn: model.rows.entries)
     let best = BestFactor(model.rows.entries, fitter.differences)
@@ -94,13 +100,33 @@ struct Validator: Sendable {
   ) {
     // A fold's fit may have lost columns that are aliased without the fold's rows.
     let columns = model.rows.columns.compactMap { rows.columns.firstIndex(of: $0) }
-    let predictor = model.linearPredictor(rows.design.selectingColumns(columns))
+    let design = rows.design.selectingColumns(columns)
+    let predictor = model.linearPredictor(design)
+    addFlips(design, rows.entries, model, to: &all)
     all.probabilities += predictor.map(expit)
     all.entries += rows.entries
     all.clusters += rows.clusters
     all.byPosition += byPosition(rows.entries, trainedOn: training.entries)
     let best = BestFactor(training.entries, fitter.differences)
     all.byFactor += rows.entries.map { best?.prediction($0, fitter.differences) ?? 0.5 }
+  }
+
+  /// A factor that the model lacks changes nothing.
+  private func addFlips(
+    _ design: Matrix, _ entries: [JudgedTable.Entry], _ model: JudgeModel,
+    to all: inout Predictions
+  ) {
+    let outcomes = entries.map { $0.choice.preferred == .a ? 1.0 : 0 }
+    let count = fitter.differences.columns.count
+    if all.flips.isEmpty { all.flips = [[Double]](repeating: [], count: count) }
+    for factor in 0..<count {
+      if let column = model.rows.columns.firstIndex(of: .factor(factor)) {
+        all.flips[factor] += SignFlipImportance.changes(
+          column: column, design: design, outcomes: outcomes, coefficients: model.coefficients)
+      } else {
+        all.flips[factor] += [Double](repeating: 0, count: entries.count)
+      }
+    }
   }
 
   /// The response in the position that the training verdicts favour; one half where unknown.

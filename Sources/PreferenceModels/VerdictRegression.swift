@@ -30,6 +30,8 @@ struct VerdictRegression {
     var covariance: Matrix?
     /// The share of replicates in which each column is not zero, where columns are selected.
     var selection: [Double]?
+    /// What the draws of each column say, where the estimate is a posterior.
+    var posteriors: [Coefficient.Posterior]?
     var diagnostics: [Diagnostic] = []
   }
 
@@ -60,7 +62,7 @@ struct VerdictRegression {
   ///
   /// - Throws: ``NoModel`` where the likelihood asked for cannot be maximised.
   func estimate() throws(NoModel) -> Estimate {
-    if choices.estimator == .bayes && rows.weights != nil {
+    if choices.estimator.isPosterior && rows.weights != nil {
       throw NoModel(
         .notConverged,
         "no model fitted: the verdicts have weights, which the posterior cannot take")
@@ -70,7 +72,8 @@ struct VerdictRegression {
       case .automatic: try automatic()
       case .maximumLikelihood: try maximumLikelihood(notes: isSparse ? [sparseNote] : [])
       case .firth: try firth(notes: [])
-      case .ridge, .elasticNet, .cauchy, .student, .bayes: try penalised.estimate()
+      case .ridge, .elasticNet, .cauchy, .student, .bayes, .preferenceDissection:
+        try penalised.estimate()
       }
     } catch .separated {
       throw NoModel(

@@ -14,6 +14,8 @@ struct VerdictSimulator: Sendable {
   static let weights = [0.6, 0, -0.4, 0, 0.25, 0, -0.15, 0]
   /// Davidson's nu for judges that know ties: a quarter of even pairs is tied.
   static let tie = 2.0 / 3
+  /// Its logarithm, the parameter of the model.
+  static let logTie = -0.405465108108164
   /// Correlation of the draws of a prompt.
   static let correlation = 0.3
 

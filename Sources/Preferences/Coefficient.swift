@@ -3,6 +3,35 @@
 /// `chance = expit(estimate)`: the probability that the judge picks the response
 /// with more of the factor, by one `scale`, everything else equal; 0.5 is indifferent.
 public struct Coefficient: Hashable, Sendable, Codable {
+  /// What draws from a posterior say beside its mean and interval.
+  public struct Posterior: Hashable, Sendable, Codable {
+    /// The log-odds per `scale` at which the posterior of all coefficients is highest.
+    public var mode: Double
+    /// Standard deviation of the prior; where `standardError` is close to it, the data say little.
+    public var priorDeviation: Double
+    /// Probability that the effect is above zero.
+    public var probabilityPositive: Double
+    /// How much chains disagree, rank-normalised and split; below 1.01 is good.
+    public var rHat: Double
+    /// Independent draws that the middle of the posterior is worth; above 400 is good.
+    public var bulkSampleSize: Double
+    /// Independent draws that its 5 % and 95 % quantiles are worth; above 400 is good.
+    public var tailSampleSize: Double
+
+    /// Creates what draws say.
+    public init(
+      mode: Double, priorDeviation: Double, probabilityPositive: Double, rHat: Double,
+      bulkSampleSize: Double, tailSampleSize: Double
+    ) {
+      self.mode = mode
+      self.priorDeviation = priorDeviation
+      self.probabilityPositive = probabilityPositive
+      self.rHat = rHat
+      self.bulkSampleSize = bulkSampleSize
+      self.tailSampleSize = tailSampleSize
+    }
+  }
+
   /// The factor's name, or "position" for position bias.
   public var factor: String
   /// Log-odds per `scale` of the transformed difference.
@@ -41,6 +70,8 @@ public struct Coefficient: Hashable, Sendable, Codable {
   @Nullable public var selected: Double?
   /// How far a pooled estimate rests on the judge's own verdicts: 0 not at all, 1 entirely.
   @Nullable public var ownShare: Double?
+  /// What the draws say, where the estimate is a posterior mean.
+  @Nullable public var posterior: Posterior?
 
   /// Creates a coefficient.
   public init(
@@ -48,7 +79,7 @@ public struct Coefficient: Hashable, Sendable, Codable {
     lower: Double, upper: Double, innerLower: Double, innerUpper: Double, pValue: Double,
     qValue: Double?, chance: Double, chanceLower: Double, chanceUpper: Double,
     state: EffectState, differing: Int, degreesOfFreedom: Double? = nil, selected: Double? = nil,
-    ownShare: Double? = nil
+    ownShare: Double? = nil, posterior: Posterior? = nil
   ) {
     self.factor = factor
     self.estimate = estimate
@@ -69,6 +100,7 @@ public struct Coefficient: Hashable, Sendable, Codable {
     self.degreesOfFreedom = degreesOfFreedom
     self.selected = selected
     self.ownShare = ownShare
+    self.posterior = posterior
   }
 }
 

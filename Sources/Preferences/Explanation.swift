@@ -62,6 +62,29 @@ public struct FactorExplanation: Hashable, Sendable, Codable {
     }
   }
 
+  /// How much worse held-out predictions become without a factor's direction.
+  public struct Importance: Hashable, Sendable, Codable {
+    /// Mean increase of the log loss of a held-out verdict when the sign of the factor's
+    /// difference is drawn at random, in nats.
+    ///
+    /// Factors that stand in for each other hide one another; below 0, the factor misleads.
+    public var increase: Double
+    /// Standard error of `increase`, clustered by prompt.
+    public var standardError: Double
+    /// Lower end of its 95 % interval.
+    public var lower: Double
+    /// Upper end of its 95 % interval.
+    public var upper: Double
+
+    /// Creates an importance.
+    public init(increase: Double, standardError: Double, lower: Double, upper: Double) {
+      self.increase = increase
+      self.standardError = standardError
+      self.lower = lower
+      self.upper = upper
+    }
+  }
+
   /// What the data could have shown of an effect that they leave undecided.
   public struct Reach: Hashable, Sendable, Codable {
     /// The true log-odds per `scale` that is found with 80 % probability at 5 %.
@@ -95,6 +118,12 @@ public struct FactorExplanation: Hashable, Sendable, Codable {
   @Nullable public var part: Part?
   /// The coefficient in the model without any factor of length; null for length itself.
   @Nullable public var withoutLength: Coefficient?
+  /// The factor's part of the fit of that model.
+  @Nullable public var partWithoutLength: Part?
+  /// What held-out predictions lose without the factor; null where none were made.
+  @Nullable public var importance: Importance?
+  /// The same in the model without any factor of length.
+  @Nullable public var importanceWithoutLength: Importance?
   /// What the data could have shown; null for a decided effect.
   @Nullable public var reach: Reach?
 
@@ -102,7 +131,8 @@ public struct FactorExplanation: Hashable, Sendable, Codable {
   public init(
     factor: String, oddsRatio: Double, oddsRatioLower: Double, oddsRatioUpper: Double,
     marginalEffect: Double?, marginalEffectError: Double?, part: Part?,
-    withoutLength: Coefficient?, reach: Reach?
+    withoutLength: Coefficient?, partWithoutLength: Part? = nil,
+    importance: Importance? = nil, importanceWithoutLength: Importance? = nil, reach: Reach?
   ) {
     self.factor = factor
     self.oddsRatio = oddsRatio
@@ -112,6 +142,9 @@ public struct FactorExplanation: Hashable, Sendable, Codable {
     self.marginalEffectError = marginalEffectError
     self.part = part
     self.withoutLength = withoutLength
+    self.partWithoutLength = partWithoutLength
+    self.importance = importance
+    self.importanceWithoutLength = importanceWithoutLength
     self.reach = reach
   }
 }

@@ -6,6 +6,8 @@ public struct JudgeFit: Hashable, Sendable, Codable {
     case converged
     /// The verdicts are separable; estimates are Firth's penalised ones.
     case separated
+    /// Chains of a posterior disagree or hold too few independent draws; its numbers are rough.
+    case unmixed
     /// There is no model; the diagnostics say why.
     case notFitted = "not-fitted"
   }
@@ -38,6 +40,8 @@ public struct JudgeFit: Hashable, Sendable, Codable {
   @Nullable public var logLikelihood: Double?
   /// Effect of being shown first; null when the order is unknown.
   @Nullable public var positionBias: Coefficient?
+  /// How often ties (and small grades) occur; empty where they are not in the likelihood.
+  @Listed public var levels: [LevelParameter]
   /// Effects of the factors, in the order of the table.
   public var coefficients: [Coefficient]
   /// Columns that only say that a factor applies to one response and not the other.
@@ -59,7 +63,8 @@ public struct JudgeFit: Hashable, Sendable, Codable {
     judge: String, kind: JudgeKind, comparisons: Int, ties: Int, abstentions: Int,
     clusters: Int, tally: VerdictTally, estimator: String, tieModel: String, errors: String,
     degreesOfFreedom: Double?, status: Status, logLikelihood: Double?,
-    positionBias: Coefficient?, coefficients: [Coefficient], applies: [Coefficient],
+    positionBias: Coefficient?, levels: [LevelParameter] = [], coefficients: [Coefficient],
+    applies: [Coefficient],
     omitted: [OmittedFactor], validation: Validation?, explanation: Explanation? = nil,
     robustness: [RobustnessVariant]? = nil, diagnostics: [Diagnostic]
   ) {
@@ -77,6 +82,7 @@ public struct JudgeFit: Hashable, Sendable, Codable {
     self.status = status
     self.logLikelihood = logLikelihood
     self.positionBias = positionBias
+    self.levels = levels
     self.coefficients = coefficients
     self.applies = applies
     self.omitted = omitted

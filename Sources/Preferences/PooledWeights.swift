@@ -18,11 +18,13 @@ public struct PooledWeights: Hashable, Sendable, Codable {
     public var upper: Double
     /// Standard deviation of judges around the mean; 0 where they do not differ.
     public var deviation: Double
+    /// p-value of `deviation` being 0.
+    public var deviationPValue: Double
 
     /// Creates a weight.
     public init(
       factor: String, mean: Double, scale: Double, standardError: Double, lower: Double,
-      upper: Double, deviation: Double
+      upper: Double, deviation: Double, deviationPValue: Double
     ) {
       self.factor = factor
       self.mean = mean
@@ -31,6 +33,7 @@ public struct PooledWeights: Hashable, Sendable, Codable {
       self.lower = lower
       self.upper = upper
       self.deviation = deviation
+      self.deviationPValue = deviationPValue
     }
   }
 

@@ -14,36 +14,57 @@ import Testing
     return try #require(await analyst.analysis(run: run, title: "Simulated").judges.first)
   }
 
-  @Test func `below fifty prompts the errors are CR2 with degrees of freedom of their own`()
+  @Test func `below a hundred prompts the errors are CR2 with degrees of freedom of their own`()
     async throws
   {
-    let few = try await fit(Simulation(clusters: 49))
+    let few = try await fit(Simulation(clusters: 99))
     #expect(few.errors == "CR2")
-    #expect(few.degreesOfFreedom == 48)
+    #expect(few.degreesOfFreedom == 98)
     for coefficient in few.coefficients {
       let degrees = try #require(coefficient.degreesOfFreedom)
-      #expect(degrees > 5 && degrees < 48)
+      #expect(degrees > 5 && degrees < 98)
     }
-    let many = try await fit(Simulation(clusters: 50))
+    let many = try await fit(Simulation(clusters: 100))
     #expect(many.errors == "CR1")
     #expect(many.coefficients.allSatisfy { $0.degreesOfFreedom == nil })
   }
 
-  @Test func `a Davidson fit has no CR2: a jackknife by default, and a note when asked for it`()
+  @Test(arguments: [0.7, 0])
+  func `CR2 widens the intervals of few prompts a little, with ties and without`(tie: Double)
     async throws
   {
-    let quiet = try await fit(Simulation(clusters: 30, tie: 0.7))
-    let plain = try await fit(Simulation(clusters: 30, tie: 0.7), .cr1)
-    #expect(quiet.errors == "jackknife")
-    #expect(!quiet.diagnostics.contains { $0.message.contains("CR2") })
+    let quiet = try await fit(Simulation(clusters: 30, tie: tie))
+    let plain = try await fit(Simulation(clusters: 30, tie: tie), .cr1)
+    #expect(quiet.errors == "CR2")
     for (left, right) in zip(quiet.coefficients, plain.coefficients) {
       let ratio = left.standardError / right.standardError
       #expect(ratio > 1 && ratio < 1.3)
       #expect(left.estimate == right.estimate)
+      #expect(try #require(left.degreesOfFreedom) < 29)
     }
-    let asked = try await fit(Simulation(clusters: 30, tie: 0.7), .cr2)
+    #expect(quiet.levels.count == (tie > 0 ? 1 : 0))
+    for level in quiet.levels {
+      #expect(level.size == 0 && level.lower < level.estimate && level.estimate < level.upper)
+      #expect(level.degreesOfFreedom > 10 && level.degreesOfFreedom < 29)
+      // Davidson's nu of the simulation.
+      #expect(level.lower < -0.3567 && -0.3567 < level.upper)
+    }
+  }
+
+  @Test func `a model with thresholds has a jackknife in place of CR2, and says so when asked`()
+    async throws
+  {
+    func fit(_ errors: ErrorChoice) async throws -> JudgeFit {
+      try await onlyFit(
+        Simulation(clusters: 30, tie: 0.7).table(),
+        ModelChoices(ties: .raoKupper, errors: errors))
+    }
+    let quiet = try await fit(.automatic)
+    #expect(quiet.errors == "jackknife")
+    let asked = try await fit(.cr2)
     #expect(asked.errors == "CR1")
     #expect(asked.diagnostics.contains { $0.message.contains("CR1 used") })
+    #expect(quiet.coefficients[0].standardError > asked.coefficients[0].standardError)
   }
 
   @Test func `the corrections stand in their known ratios`() async throws {

@@ -87,4 +87,33 @@ import Testing
     let more = reach.detectable / logit(0.55)
     #expect(abs(Double(reach.comparisonsNeeded) - 100 * more * more) <= 1)
   }
+
+  @Test
+  func `a factor that matters costs held-out verdicts its sign, and one that does not nothing`()
+    async throws
+  {
+    var table = Simulation(clusters: 150).table()
+    table.columns[2].factor.family = .length
+    let options = StudyAnalyst.Options(isDivided: true)
+    let run = RunInfo(version: "0", seed: 1, options: [:], inputs: [])
+    func factors(_ table: JudgedTable) async throws -> [FactorExplanation] {
+      let fit = try #require(
+        await StudyAnalyst(table, options: options).analysis(run: run, title: "t").judges.first)
+      return try #require(fit.explanation).factors
+    }
+    let found = try await factors(table)
+    let importances = found.compactMap(\.importance)
+    #expect(importances.count == 3)
+    #expect(importances[0].lower > 0 && importances[0].increase > importances[1].increase)
+    #expect(importances[1].lower > 0)
+    #expect(importances[2].lower < 0.005 && abs(importances[2].increase) < 0.02)
+    // Without length the others keep theirs, and length has none.
+    #expect(found[0].importanceWithoutLength != nil && found[0].partWithoutLength != nil)
+    #expect(found[2].importanceWithoutLength == nil && found[2].partWithoutLength == nil)
+    for (left, right) in zip(found, try await factors(table.swapping { $0 % 3 == 1 })) {
+      let one = try #require(left.importance)
+      let other = try #require(right.importance)
+      #expect(abs(one.increase - other.increase) < 1e-9)
+    }
+  }
 }

@@ -70,4 +70,20 @@ import Testing
     #expect(result.judges[2].coefficients.count == 3)
     #expect(result.judges[3].positionBias != nil)
   }
+
+  @Test func `the spread of judges is tested against none`() async throws {
+    let alike = try #require(
+      await analysis(Simulation(clusters: 25, judges: judges(8)).table(), .partial).pooled)
+    #expect(alike.weights.allSatisfy { $0.deviationPValue > 0.001 && $0.deviationPValue <= 1 })
+    // Half of the judges reward what the others punish.
+    var table = Simulation(clusters: 25, judges: judges(8)).table()
+    for judge in 0..<4 {
+      for index in table.judges[judge].entries.indices {
+        table.judges[judge].entries[index].choice =
+          table.judges[judge].entries[index].choice.swapped
+      }
+    }
+    let apart = try #require(await analysis(table, .partial).pooled)
+    #expect(apart.weights[1].deviationPValue < 1e-6 && apart.weights[1].deviation > 0.5)
+  }
 }

@@ -131,4 +131,60 @@ func onlyFit(
       #expect(left.pValue == right.pValue && left.perUnit == right.perUnit)
     }
   }
+
+  @Test func `the model of Preference Dissection has signs, no position, means and a mode`()
+    async throws
+  {
+    let table = Simulation(clusters: 120).table()
+    let fit = try await onlyFit(table, .init(estimator: .preferenceDissection))
+    #expect(fit.estimator == "preference-dissection" && fit.positionBias == nil)
+    #expect(fit.coefficients.allSatisfy { $0.scale == 1 && $0.perUnit == $0.estimate })
+    #expect(fit.diagnostics.contains { $0.message.contains("partly ranks these numbers") })
+    // Only the signs count: another size of the same differences changes nothing.
+    var larger = table
+    larger.columns[0].a = larger.columns[0].a.map { 7 * $0 }
+    larger.columns[0].b = larger.columns[0].b.map { 7 * $0 }
+    let again = try await onlyFit(larger, .init(estimator: .preferenceDissection))
+    #expect(again.coefficients.map(\.estimate) == fit.coefficients.map(\.estimate))
+    let posteriors = fit.coefficients.compactMap(\.posterior)
+    #expect(posteriors.count == 3)
+    for posterior in posteriors {
+      #expect(isClose(posterior.priorDeviation, 0.1 * 2.0.squareRoot(), 1e-12))
+      #expect(posterior.rHat < 1.01 && posterior.bulkSampleSize > 400)
+    }
+    // A weight of nothing has the mode 0 exactly, one of size 1 does not.
+    #expect(posteriors[0].mode > 0.3 && posteriors[0].probabilityPositive > 0.99)
+    #expect(abs(posteriors[2].mode) < 0.2)
+  }
+
+  @Test func `a smaller scale of the prior shrinks more, in each family`() async throws {
+    let table = Simulation(clusters: 40).table()
+    for prior in PriorChoice.allCases {
+      let wide = try await onlyFit(table, .init(estimator: .bayes, prior: prior))
+      let narrow = try await onlyFit(
+        table, .init(estimator: .bayes, prior: prior, priorScale: 0.1))
+      #expect(wide.status == .converged)
+      let left = try #require(narrow.coefficients[0].posterior)
+      let right = try #require(wide.coefficients[0].posterior)
+      #expect(left.mode < 0.8 * right.mode && left.priorDeviation < right.priorDeviation)
+      #expect(narrow.coefficients[0].estimate < 0.8 * wide.coefficients[0].estimate)
+      // Position has a wide prior of its own.
+      let position = try #require(narrow.positionBias?.posterior)
+      #expect(position.priorDeviation > 5)
+    }
+  }
+
+  @Test func `chains that do not mix are a status`() async throws {
+    // Separable verdicts under a prior that is nearly flat: the posterior has no end in sight.
+    var table = Simulation(clusters: 30).table()
+    for index in table.judges[0].entries.indices {
+      let row = table.judges[0].entries[index].comparison
+      table.judges[0].entries[index].choice =
+        table.columns[0].a[row] > table.columns[0].b[row] ? .a : .b
+    }
+    let fit = try await onlyFit(
+      table, .init(estimator: .bayes, prior: .student, priorScale: 1e4))
+    #expect(fit.status == .unmixed)
+    #expect(fit.diagnostics.contains { $0.code == .notConverged })
+  }
 }

@@ -10,10 +10,11 @@ import Testing
     #expect(result.notFitted == 0)
     #expect(result.comparisons == 300 && result.clusters == 50 && result.judges == 2)
     #expect(result.recoveries.map(\.factor).first == "position")
-    #expect(result.recoveries.count == 9)
+    #expect(result.recoveries.map(\.factor).last == "ties")
+    #expect(result.recoveries.count == 10)
     #expect(result.isSound, "coverage \(result.coverage), false \(result.falseDiscoveries)")
     for recovery in result.recoveries {
-      #expect(recovery.fits == 80)
+      #expect(recovery.fits == (recovery.factor == "ties" ? 40 : 80))
       #expect(abs(recovery.meanEstimate - recovery.truth) < 0.12)
       #expect(abs(recovery.claimedError / recovery.deviation - 1) < 0.35)
     }
@@ -36,8 +37,8 @@ import Testing
     let result = await test.run(replicates: 3, seed: 2)
     #expect(result.design == "Study" && result.comparisons == 300)
     #expect(
-      result.recoveries.map(\.factor) == ["position", "given.f0", "given.f1", "given.f2"])
-    #expect(result.recoveries.map(\.truth) == [0.3, 0.6, 0, -0.4])
+      result.recoveries.map(\.factor) == ["position", "given.f0", "given.f1", "given.f2", "ties"])
+    #expect(result.recoveries.prefix(4).map(\.truth) == [0.3, 0.6, 0, -0.4])
   }
 
   @Test func `two runs agree and another seed does not`() async {

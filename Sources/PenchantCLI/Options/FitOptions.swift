@@ -13,13 +13,22 @@ struct FitOptions: ParsableArguments {
   @Option(
     help: """
       Maximum likelihood, or Firth's where that fails (auto); or one of ml, firth, ridge, \
-      elastic-net, cauchy, t, bayes.
+      elastic-net, cauchy, t, bayes; preference-dissection is the model of that paper, for \
+      comparison with its figures (Laplace priors on signs, no position).
       """)
   var estimator: EstimatorChoice = .automatic
 
   @Option(
     help: ArgumentHelp("Strength of the penalty of ridge or elastic-net.", valueName: "number"))
   var penalty: Double?
+
+  @Option(help: "Priors of --estimator bayes: normal, t or laplace.")
+  var prior: PriorChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      "Scale of these priors (2.5, laplace 1, unless given).", valueName: "number"))
+  var priorScale: Double?
 
   @Option(
     help: """
@@ -55,6 +64,7 @@ struct FitOptions: ParsableArguments {
 extension TieRule: ExpressibleByArgument {}
 extension EstimatorChoice: ExpressibleByArgument {}
 extension ErrorChoice: ExpressibleByArgument {}
+extension PriorChoice: ExpressibleByArgument {}
 extension ScaleChoice: ExpressibleByArgument {}
 
 extension FitOptions {
@@ -66,6 +76,7 @@ extension FitOptions {
   /// - Throws: ``CommandFailure`` where options contradict each other.
   func studyOptions(with model: ModelOptions) throws -> StudyAnalyst.Options {
     try checkPenalty()
+    try checkPrior()
     try checkLikelihood()
     if model.pool == .partial { try checkPooling() }
     if !validate && !model.holdout.isEmpty {
@@ -76,7 +87,8 @@ extension FitOptions {
       seed: model.seed, isValidated: validate, isDivided: explain, isVaried: robust,
       scenarios: model.pool == .scenarios ? .judges : .none,
       model: ModelChoices(
-        ties: ties, estimator: estimator, penalty: penalty, errors: errors, scale: scale,
+        ties: ties, estimator: estimator, penalty: penalty, prior: prior ?? .student,
+        priorScale: priorScale, errors: errors, scale: scale,
         pooling: model.pool == .partial ? .partial : .none, seed: model.seed))
   }
 
@@ -86,6 +98,8 @@ extension FitOptions {
     if ties != .davidson { result["ties"] = ties.rawValue }
     if estimator != .automatic { result["estimator"] = estimator.rawValue }
     if let penalty { result["penalty"] = "\(penalty)" }
+    if let prior { result["prior"] = prior.rawValue }
+    if let priorScale { result["prior-scale"] = "\(priorScale)" }
     if errors != .automatic { result["errors"] = errors.rawValue }
     if scale != .rms { result["scale"] = scale.rawValue }
     if explain { result["explain"] = "yes" }
@@ -103,6 +117,31 @@ extension FitOptions {
     }
     guard penalty.isFinite, penalty > 0 else {
       throw usage("--penalty is \(penalty)", "give a number above 0")
+    }
+  }
+
+  private func checkPrior() throws {
+    guard prior != nil || priorScale != nil || estimator == .preferenceDissection else { return }
+    if estimator == .preferenceDissection {
+      let clash: String? =
+        prior != nil
+        ? "--prior"
+        : priorScale != nil
+          ? "--prior-scale" : (robust ? "--robust" : (scale == .unit ? "--scale unit" : nil))
+      if let clash {
+        throw usage(
+          "--estimator preference-dissection fixes its model and knows no \(clash)",
+          "use --estimator bayes, or leave \(clash) out")
+      }
+      return
+    }
+    guard estimator == .bayes else {
+      throw usage(
+        "--prior and --prior-scale mean nothing for --estimator \(estimator.rawValue)",
+        "add --estimator bayes, or leave them out")
+    }
+    if let priorScale, !(priorScale.isFinite && priorScale > 0) {
+      throw usage("--prior-scale is \(priorScale)", "give a number above 0")
     }
   }
 
@@ -127,7 +166,7 @@ extension FitOptions {
           "use --errors cr1")
       }
     }
-    if errors != .automatic, estimator == .elasticNet || estimator == .bayes {
+    if errors != .automatic, estimator == .elasticNet || estimator.isPosterior {
       throw usage(
         "--errors has no meaning for --estimator \(estimator.rawValue), whose intervals come "
           + "from draws", "leave --errors out")

@@ -9,7 +9,7 @@ enum ExplanationText {
       guard let explanation = fit.explanation, let shares = explanation.shares else { return [] }
       var table = TextTable([
         .left("Factor"), .right("odds ×"), .right("points"), .right("share"), .right("first in"),
-        .right("last in"), .right("without length"), .right("detectable"),
+        .right("last in"), .right("flip"), .right("detectable"),
       ])
       for factor in explanation.factors { table.rows.append(cells(factor)) }
       let method =
@@ -19,7 +19,41 @@ enum ExplanationText {
         + "log-likelihood over position alone (McFadden "
         + "\(NumberStyle.fixed(shares.mcFadden, decimals: 3))), shared out over \(method)"
       return ["", terminal.legible(head)] + table.lines(on: terminal)
+        + withoutLength(explanation, on: terminal)
+        + [
+          terminal.legible(
+            "flip: what a held-out verdict loses in log-likelihood, in thousandths of a nat, when "
+              + "the sign of the factor's difference is drawn at random, ± its error")
+        ]
     }
+  }
+
+  /// The same in the model without any factor of length; nothing where that is no other model.
+  private static func withoutLength(
+    _ explanation: Explanation, on terminal: Terminal
+  ) -> [String] {
+    let factors = explanation.factors.filter { $0.withoutLength != nil }
+    guard !factors.isEmpty else { return [] }
+    var table = TextTable([
+      .left("Without length"), .right("estimate"), .right("chance"), .right("share"),
+      .right("first in"), .right("last in"), .right("flip"),
+    ])
+    for factor in factors {
+      table.rows.append([
+        factor.factor, factor.withoutLength.map { SignedNumber.text($0.estimate) } ?? "",
+        factor.withoutLength.map { NumberStyle.chance($0.chance) } ?? "",
+        factor.partWithoutLength.map { NumberStyle.share($0.share) } ?? "",
+        factor.partWithoutLength.map { NumberStyle.fixed($0.firstIn, decimals: 1) } ?? "",
+        factor.partWithoutLength.map { NumberStyle.fixed($0.lastIn, decimals: 1) } ?? "",
+        factor.importanceWithoutLength.map(flip) ?? "",
+      ])
+    }
+    return table.lines(on: terminal)
+  }
+
+  private static func flip(_ importance: FactorExplanation.Importance) -> String {
+    signed(1000 * importance.increase) + " ± "
+      + NumberStyle.fixed(1000 * importance.standardError, decimals: 1)
   }
 
   private static func cells(_ factor: FactorExplanation) -> [String] {
@@ -29,7 +63,7 @@ enum ExplanationText {
       factor.part.map { NumberStyle.share($0.share) } ?? "",
       factor.part.map { NumberStyle.fixed($0.firstIn, decimals: 1) } ?? "",
       factor.part.map { NumberStyle.fixed($0.lastIn, decimals: 1) } ?? "",
-      factor.withoutLength.map { SignedNumber.text($0.estimate) } ?? "",
+      factor.importance.map(flip) ?? "",
       factor.reach.map { NumberStyle.share($0.detectableChance) } ?? "",
     ]
   }

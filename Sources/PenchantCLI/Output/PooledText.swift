@@ -8,13 +8,13 @@ enum PooledText {
     guard let pooled = analysis.pooled else { return [] }
     var table = TextTable([
       .left("Factor"), .right("mean"), .right("error"), .right("95 % interval"),
-      .right("judges differ by"),
+      .right("judges differ by"), .right("p"),
     ])
     for weight in pooled.weights {
       table.rows.append([
         weight.factor, SignedNumber.text(weight.mean), NumberStyle.estimate(weight.standardError),
         SignedNumber.text(weight.lower) + " – " + SignedNumber.text(weight.upper),
-        NumberStyle.estimate(weight.deviation),
+        NumberStyle.estimate(weight.deviation), NumberStyle.probability(weight.deviationPValue),
       ])
     }
     let head =

@@ -30,6 +30,8 @@ struct Estimators {
       case "elastic-net": "elastic net, which draws estimates towards zero and drops some"
       case "cauchy", "t": "the posterior mode under a prior centred at zero"
       case "bayes": "posterior means under a prior centred at zero"
+      case "preference-dissection":
+        "the model of Preference Dissection (Laplace priors on signs of differences)"
       case "partial-pooling": "partial pooling, which draws judges towards their mean"
       default: fit.estimator
       }

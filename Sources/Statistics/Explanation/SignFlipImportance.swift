@@ -18,14 +18,28 @@ public struct SignFlipImportance: Sendable, Equatable {
   public init(
     column: Int, design: Matrix, outcomes: [Double], coefficients: [Double], clusters: Clusters
   ) {
+    self.init(
+      changes: Self.changes(
+        column: column, design: design, outcomes: outcomes, coefficients: coefficients),
+      clusters: clusters)
+  }
+
+  /// The expected increase of each row's log loss when the sign of a column is drawn at random.
+  public static func changes(
+    column: Int, design: Matrix, outcomes: [Double], coefficients: [Double]
+  ) -> [Double] {
     let predictors = design * coefficients
-    var sums = [Double](repeating: 0, count: clusters.count)
-    for (row, predictor) in predictors.enumerated() {
-      let flipped = predictor - 2 * design[row, column] * coefficients[column]
-      let change = Self.loss(flipped, outcomes[row]) - Self.loss(predictor, outcomes[row])
-      sums[clusters.indices[row]] += 0.5 * change
+    return predictors.indices.map { row in
+      let flipped = predictors[row] - 2 * design[row, column] * coefficients[column]
+      return 0.5 * (loss(flipped, outcomes[row]) - loss(predictors[row], outcomes[row]))
     }
-    let count = Double(predictors.count)
+  }
+
+  /// The importance from the increases of rows, which may come from several models.
+  public init(changes: [Double], clusters: Clusters) {
+    var sums = [Double](repeating: 0, count: clusters.count)
+    for (row, change) in changes.enumerated() { sums[clusters.indices[row]] += change }
+    let count = Double(changes.count)
     let mean = sums.reduce(0, +) / count
     increase = mean
     let sizes = clusters.sizes

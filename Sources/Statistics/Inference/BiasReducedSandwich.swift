@@ -43,14 +43,19 @@ public struct BiasReducedSandwich: Sendable {
       }
       parts.append(block.part)
     }
-    covariance = fit.covariance * meat * fit.covariance
-    let bread = fit.covariance
-    degreesOfFreedom = (0..<width).map { Self.satterthwaite(parts, bread, column: $0) }
+    self.init(parts: parts, meat: meat, bread: fit.covariance)
+  }
+
+  init(parts: [Part], meat: Matrix, bread: Matrix) {
+    covariance = bread * meat * bread
+    degreesOfFreedom = (0..<bread.rowCount).map {
+      Self.satterthwaite(parts, bread, column: $0)
+    }
   }
 
   /// What a cluster gives to the degrees of freedom: with Q = A' W X M, the matrices Q' v Q
   /// and X' Q (columns belong to coefficients).
-  fileprivate struct Part {
+  struct Part {
     let variances: [Double]
     let projections: Matrix
   }

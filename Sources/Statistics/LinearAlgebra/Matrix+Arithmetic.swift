@@ -150,3 +150,12 @@ public func dot(_ left: [Double], _ right: [Double]) -> Double {
 public func norm(_ vector: [Double]) -> Double {
   dot(vector, vector).squareRoot()
 }
+
+extension Matrix {
+  /// The sign of each entry: 1, 0 or -1.
+  public var signs: Matrix {
+    Matrix(
+      rowCount: rowCount, columnCount: columnCount,
+      storage: storage.map { $0 > 0 ? 1 : ($0 < 0 ? -1 : 0) })
+  }
+}

@@ -105,4 +105,48 @@ import Testing
     #expect(clusters.sizes == [2, 1, 1])
     #expect(clusters.crossed(with: Clusters([1, 1, 2, 2])).indices == [0, 1, 2, 3])
   }
+
+  @Test func `the correction in the space of parameters is the whitened root`() throws {
+    let few = Clusters((0..<200).map { $0 / 10 })
+    let fit = try fit()
+    let rows = BiasReducedSandwich(
+      fit, outcomes: data.outcomes, clusters: few, root: .whitened)
+    let parameters = try #require(BiasReducedSandwich(levelsOf: fit, clusters: few))
+    #expect(largestGap(rows.covariance.storage, parameters.covariance.storage) < 1e-10)
+    for (left, right) in zip(rows.degreesOfFreedom, parameters.degreesOfFreedom) {
+      #expect(isClose(left, right, 1e-8))
+    }
+  }
+
+  @Test func `the information of clusters adds up to that of the fit, levels included`() throws {
+    let grades = data.outcomes.enumerated().map {
+      $0.offset % 4 == 0 ? 0 : ($0.element > 0.5 ? 1 : -1)
+    }
+    let fit = try AdjacentCategoryRegression.fit(design: data.design, grades: grades, steps: 1)
+    let likelihood = try #require(fit.likelihood as? RowLikelihood<AdjacentCategoryFamily>)
+    var sum = Matrix(rowCount: fit.coefficients.count, columnCount: fit.coefficients.count)
+    for rows in Clusters((0..<200).map { $0 / 10 }).rows {
+      sum = sum + (try #require(likelihood.information(ofRows: rows, at: fit.coefficients)))
+    }
+    #expect(largestGap(sum.storage, fit.information.storage) < 1e-9)
+  }
+
+  @Test func `with every row its own cluster the correction of levels is that of HC2`() throws {
+    // Davidson's model has two scores a row, so that its leverage is a matrix of two by two.
+    let grades = data.outcomes.enumerated().map {
+      $0.offset % 4 == 0 ? 0 : ($0.element > 0.5 ? 1 : -1)
+    }
+    let fit = try AdjacentCategoryRegression.fit(design: data.design, grades: grades, steps: 1)
+    let reduced = try #require(
+      BiasReducedSandwich(levelsOf: fit, clusters: .singletons(200)))
+    let plain = standardErrors(Sandwich.covariance(of: fit))
+    for (column, error) in standardErrors(reduced.covariance).enumerated() {
+      #expect(error > plain[column] && error < 1.05 * plain[column])
+      #expect(reduced.degreesOfFreedom[column] < 200)
+    }
+    // A cluster twice as large has no more of a correction than its information asks for.
+    let cumulative = try CumulativeRegression.fit(
+      design: data.design, grades: grades, steps: 1, hasMiddle: true)
+    #expect(BiasReducedSandwich(levelsOf: cumulative, clusters: .singletons(200)) == nil)
+  }
 }
