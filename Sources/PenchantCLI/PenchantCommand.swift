@@ -25,6 +25,7 @@ struct PenchantCommand: AsyncParsableCommand {
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
       WeightsCommand.self, CompareCommand.self, ExplainCommand.self, SelectCommand.self,
       AuditCommand.self, SelftestCommand.self,
+      ExportCommand.self,
     ])
 }
 

@@ -22,7 +22,7 @@ struct NoiseCeiling: Sendable, Equatable {
 
   /// The largest accuracy; nil where verdicts agree no more than coins.
   var upper: Double? {
-    selfAgreement > 0.5 ? (1 + (2 * selfAgreement - 1).squareRoot()) / 2 : nil
+    SelfConsistency.largestAccuracy(agreement: selfAgreement)
   }
 
   /// The self-agreement with its interval; Wilson's where no repeat differs.
@@ -55,7 +55,7 @@ struct NoiseCeiling: Sendable, Equatable {
       let second = both.reduce(0) { $0 + $1.second } / count
       comparisons = both.count
       let root = (first * second).squareRoot()
-      selfAgreement = 1 - 2 * root
+      selfAgreement = SelfConsistency.agreement(firstBoth: first, secondBoth: second)
       // The derivative of 2 sqrt(f s) is sqrt(s / f) df + sqrt(f / s) ds.
       let slopes = root > 0 ? (second / root, first / root) : (0, 0)
       standardError =
@@ -64,6 +64,16 @@ struct NoiseCeiling: Sendable, Equatable {
     } else {
       return nil
     }
+  }
+
+  /// Why there is no ceiling; nil where there is one.
+  static func reason(_ ceiling: NoiseCeiling?, _ entries: [JudgedTable.Entry]) -> String? {
+    guard let ceiling else {
+      let repeated = counts(entries).count { $0.sameOrder != nil || $0.bothOrders != nil }
+      return
+        "\(counted(repeated, "pair")) decided twice, and it takes \(leastComparisons) of one kind"
+    }
+    return ceiling.upper == nil ? "the judge agrees with itself no more than a coin" : nil
   }
 
   /// Decided verdicts on one comparison, by what was shown first.

@@ -41,7 +41,7 @@ extension Validator {
       baselines: baselines(
         byLength, decided.map { predictions.byPosition[$0] },
         decided.map { predictions.byFactor[$0] }, entries, outcomes, setting),
-      ceiling: ceiling?.upper,
+      ceiling: ceiling?.upper, ceilingReason: NoiseCeiling.reason(ceiling, predictions.entries),
       selfAgreement: ceiling.map {
         Validation.SelfAgreement(comparisons: $0.comparisons, share: $0.selfAgreement)
       },

@@ -47,12 +47,11 @@ struct VerdictSimulator: Sendable {
     let common = VerdictSimulator.correlation.squareRoot()
     var choices: [Choice] = []
     for (row, predictor) in predictors.enumerated() {
-      let chance = expit(predictor)
-      let middle = hasTies ? VerdictSimulator.tie * (chance * expit(-predictor)).squareRoot() : 0
-      let draw =
-        (1 + middle)
-        * normal.cumulative(common * shared[rows.clusters[row]] + own * generator.normal())
-      choices.append(draw < chance ? .a : (draw < chance + middle ? .tie : .b))
+      let uniform = normal.cumulative(
+        common * shared[rows.clusters[row]] + own * generator.normal())
+      let grade = DavidsonDraw.grade(
+        at: uniform, linearPredictor: predictor, nu: hasTies ? VerdictSimulator.tie : 0)
+      choices.append(grade > 0 ? .a : (grade < 0 ? .b : .tie))
     }
     return rows.with(choices)
   }

@@ -125,6 +125,8 @@ public struct Validation: Hashable, Sendable, Codable {
   ///
   /// The upper end `(1 + sqrt(2 r - 1)) / 2` for a self-agreement of r; the lower end is r.
   @Nullable public var ceiling: Double?
+  /// Why there is no ceiling; null where there is one.
+  @Nullable public var ceilingReason: String?
   /// How often the judge agrees with itself; null without repeats.
   @Nullable public var selfAgreement: SelfAgreement?
   /// `(accuracy - 1/2) / (ceiling - 1/2)`: the share of the attainable.
@@ -135,7 +137,7 @@ public struct Validation: Hashable, Sendable, Codable {
     method: String, verdicts: Int, correct: Double, accuracy: Double, accuracyLower: Double?,
     accuracyUpper: Double?, logLoss: Double, brier: Double? = nil, auc: Double?,
     calibration: Calibration? = nil, baselines: Baselines, ceiling: Double?,
-    selfAgreement: SelfAgreement? = nil, attained: Double? = nil
+    ceilingReason: String? = nil, selfAgreement: SelfAgreement? = nil, attained: Double? = nil
   ) {
     self.method = method
     self.verdicts = verdicts
@@ -149,6 +151,7 @@ public struct Validation: Hashable, Sendable, Codable {
     self.calibration = calibration
     self.baselines = baselines
     self.ceiling = ceiling
+    self.ceilingReason = ceilingReason
     self.selfAgreement = selfAgreement
     self.attained = attained
   }

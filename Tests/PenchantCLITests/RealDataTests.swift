@@ -75,4 +75,39 @@ import Testing
     #expect(ordered.positionBias != nil)
     #expect(soft.positionBias == nil)
   }
+
+  @Test(arguments: ["pandalm", "alpaca-eval/sample"])
+  func `every judge has a fit with clusters and a ceiling, or the reason why not`(name: String)
+    throws
+  {
+    guard let folder = SharedFolder.url("data/\(name)") else { return }
+    let judges = try fit([folder.path, "--factor", "length.words"])
+    for fit in judges {
+      #expect(fit.clusters > 0)
+      guard fit.status != .notFitted else {
+        #expect(!fit.diagnostics.isEmpty, "\(fit.judge): no reason")
+        continue
+      }
+      #expect(!fit.coefficients.isEmpty && fit.degreesOfFreedom != nil)
+      let validation = try #require(fit.validation, "\(fit.judge): not assessed")
+      #expect((validation.ceiling == nil) == (validation.ceilingReason != nil), "\(fit.judge)")
+      #expect(validation.baselines.longer != nil && validation.baselines.bestFactor != nil)
+    }
+  }
+
+  @Test func `the model of Preference Dissection gives the published means and modes`() throws {
+    guard let folder = SharedFolder.url("data/opinpref") else { return }
+    let all = try #require(
+      try fit([
+        folder.appendingPathComponent("annotations-train.jsonl").path, "--factors", "given",
+        "--pool", "complete", "--estimator", "preference-dissection", "--no-validate",
+      ]).first)
+    let means = [0.357, 0.032, 0.046, 0.231, 0.053, 0.335, 0.612]
+    let modes = [0.38818, 0, 0, 0.25345, 0, 0.37279, 0.62731]
+    #expect(all.coefficients.count == 7)
+    for (coefficient, expected) in zip(all.coefficients, zip(means, modes)) {
+      #expect(abs(coefficient.estimate - expected.0) < 0.01)
+      #expect(abs((coefficient.posterior?.mode ?? .nan) - expected.1) < 1e-4)
+    }
+  }
 }

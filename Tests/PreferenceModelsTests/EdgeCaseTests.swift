@@ -138,4 +138,24 @@ import Testing
     // A gap needs the factor on both sides.
     #expect(result.kinds?.gaps.map(\.factor) == ["given.f0", "given.f1"])
   }
+
+  @Test func `a single row gives no model`() async throws {
+    var table = Simulation(clusters: 5).table()
+    table.judges[0].entries = [table.judges[0].entries[0]]
+    let fit = try await fit(table)
+    #expect(fit.status == .notFitted && fit.comparisons == 1)
+    #expect(fit.diagnostics.last?.code == .tooFewVerdicts)
+  }
+
+  @Test func `a value that is not a number claims nothing and its factor is named`() async throws {
+    var table = Simulation(clusters: 40).table()
+    for row in 0..<60 { table.columns[1].a[row] = .nan }
+    let result = await analysis(table)
+    #expect(result.data.factors[1].measured == 140)
+    let note = try #require(result.diagnostics.first { $0.code == .missingValues })
+    #expect(note.factors == ["given.f1"] && note.message.contains("140 of 200"))
+    #expect(result.judges[0].status == .converged)
+    #expect(result.judges[0].coefficients.allSatisfy { $0.estimate.isFinite })
+    #expect(result.judges[0].applies.map(\.differing) == [60])
+  }
 }

@@ -135,7 +135,7 @@ func onlyFit(
   @Test func `the model of Preference Dissection has signs, no position, means and a mode`()
     async throws
   {
-    let table = Simulation(clusters: 120).table()
+    let table = Simulation(clusters: 40).table()
     let fit = try await onlyFit(table, .init(estimator: .preferenceDissection))
     #expect(fit.estimator == "preference-dissection" && fit.positionBias == nil)
     #expect(fit.coefficients.allSatisfy { $0.scale == 1 && $0.perUnit == $0.estimate })
@@ -158,7 +158,7 @@ func onlyFit(
   }
 
   @Test func `a smaller scale of the prior shrinks more, in each family`() async throws {
-    let table = Simulation(clusters: 40).table()
+    let table = Simulation(clusters: 14).table()
     for prior in PriorChoice.allCases {
       let wide = try await onlyFit(table, .init(estimator: .bayes, prior: prior))
       let narrow = try await onlyFit(
@@ -176,14 +176,14 @@ func onlyFit(
 
   @Test func `chains that do not mix are a status`() async throws {
     // Separable verdicts under a prior that is nearly flat: the posterior has no end in sight.
-    var table = Simulation(clusters: 30).table()
+    var table = Simulation(clusters: 10).table()
     for index in table.judges[0].entries.indices {
       let row = table.judges[0].entries[index].comparison
       table.judges[0].entries[index].choice =
         table.columns[0].a[row] > table.columns[0].b[row] ? .a : .b
     }
     let fit = try await onlyFit(
-      table, .init(estimator: .bayes, prior: .student, priorScale: 1e4))
+      table, .init(estimator: .bayes, prior: .normal, priorScale: 60))
     #expect(fit.status == .unmixed)
     #expect(fit.diagnostics.contains { $0.code == .notConverged })
   }

@@ -20,7 +20,8 @@ struct CSVText {
     value.map { $0.isFinite ? "\($0)" : "" } ?? ""
   }
 
-  private static func line(_ cells: [String]) -> String {
+  /// A line of cells, quoted where they need it.
+  static func line(_ cells: [String]) -> String {
     cells.map(quoted).joined(separator: ",")
   }
 

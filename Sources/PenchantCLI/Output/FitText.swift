@@ -51,6 +51,7 @@ enum FitText {
       lines += table.lines(on: terminal)
       lines += PosteriorText.lines(rows, on: terminal)
     }
+    lines += ValidationText.lines(fit, on: terminal)
     lines += fit.omitted.map { terminal.legible("\($0.factor): \($0.message)") }
     lines += fit.diagnostics.map { terminal.legible("note: \($0.message)") }
     return lines

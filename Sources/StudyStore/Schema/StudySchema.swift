@@ -11,7 +11,8 @@ enum StudySchema {
   static var currentVersion: Int { steps.count }
 
   private static let steps: [(name: String, change: @Sendable (Database) throws -> Void)] = [
-    ("comparisons and values", createTables)
+    ("comparisons and values", createTables),
+    ("views for readers", createViews),
   ]
 
   /// Brings a database of any older format, or an empty one, to the current format.

@@ -56,4 +56,31 @@ import Testing
     #expect(order.consistency.share == 0.25)
     #expect(order.positionPValue == 1)
   }
+
+  @Test func `a judge who repeats itself can be predicted as often as its chances say`() throws {
+    // p = 0.9 on every pair: r = 0.82, and the best model is right in 90 %.
+    let best = try #require(SelfConsistency.largestAccuracy(agreement: 0.82))
+    #expect(isClose(best, 0.9, Tolerance.roundOff))
+    #expect(SelfConsistency.largestAccuracy(agreement: 0.5) == nil)
+    // p = 0.8 without a bias: the first wins both times in 0.16, and r = 0.68. A bias that
+    // makes the one 1.5 times as likely and the other 1 / 1.5 times leaves r alone.
+    #expect(
+      isClose(SelfConsistency.agreement(firstBoth: 0.16, secondBoth: 0.16), 0.68, 1e-12))
+    #expect(
+      isClose(
+        SelfConsistency.agreement(firstBoth: 0.16 * 1.5, secondBoth: 0.16 / 1.5), 0.68, 1e-12))
+  }
+
+  @Test func `draws from Davidson's model have its shares`() {
+    var counts = [0, 0, 0]
+    for step in 0..<10_000 {
+      let point = (Double(step) + 0.5) / 10_000
+      counts[1 + DavidsonDraw.grade(at: point, linearPredictor: 0.8, nu: 0.6)] += 1
+    }
+    // exp(-0.4) = 0.67032, 0.6 and exp(0.4) = 1.49182 over their sum.
+    for (count, weight) in zip(counts, [0.67032, 0.6, 1.49182]) {
+      #expect(abs(Double(count) / 10_000 - weight / 2.76214) < 2e-4)
+    }
+    #expect(DavidsonDraw.grade(at: 0.5, linearPredictor: 0, nu: 0) != 0)
+  }
 }

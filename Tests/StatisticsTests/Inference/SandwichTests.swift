@@ -1,6 +1,7 @@
-import Statistics
 import TestSupport
 import Testing
+
+@testable import Statistics
 
 @Suite struct SandwichTests {
   private let data = RandomData(seed: 51)
