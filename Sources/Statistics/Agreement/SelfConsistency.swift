@@ -3,8 +3,9 @@
 /// Where a judge picks A with probability p, two verdicts agree with probability
 /// `r = p^2 + (1 - p)^2`, and no model is right more often than `max(p, 1 - p)`.
 public enum SelfConsistency {
-  /// The largest accuracy of any model, `(1 + sqrt(2 r - 1)) / 2`, by Jensen's inequality over
-  /// pairs; nil where verdicts agree no more often than coins. The smallest is r itself.
+  /// The largest accuracy of any model, `(1 + sqrt(2 r - 1)) / 2`, by Jensen's inequality over pairs.
+  ///
+  /// Nil where verdicts agree no more often than coins. The smallest is r itself.
   public static func largestAccuracy(agreement: Double) -> Double? {
     agreement > 0.5 ? (1 + (2 * agreement - 1).squareRoot()) / 2 : nil
   }
