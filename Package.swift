@@ -16,6 +16,10 @@ let argumentParser = Target.Dependency.product(
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+/// The parts of SwiftNIO that an HTTP server needs.
+let nio = ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOConcurrencyHelpers"].map {
+  Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
 /// A target of the house: a folder in `Sources` with a README of its own.
@@ -46,6 +50,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -57,9 +62,13 @@ let package = Package(
     library(
       "PenchantCLI",
       [
-        "Reports", "Charts", "CairoCanvas", "PreferenceModels", "StudyStore", "DataImport",
+        "Explorer", "Reports", "Charts", "CairoCanvas", "PreferenceModels", "StudyStore",
+        "DataImport",
         "TextFactors", "Preferences", argumentParser, yams,
       ]),
+    library(
+      "Explorer",
+      ["Reports", "PreferenceModels", "StudyStore", "Templates", "Preferences", "CCrypto"] + nio),
     library("Reports", ["PreferenceModels", "Charts", "Preferences", "Templates", mustache]),
     library("CairoCanvas", ["Charts", "CCairo", "CPango"]),
     library("Charts", []),
@@ -71,7 +80,8 @@ let package = Package(
     library("Statistics", ["CLAPACK", realModule]),
 
     // Words a non-programmer may edit, embedded in the binary.
-    .target(name: "Templates", path: "templates", exclude: ["README.md", "report", "html"]),
+    .target(
+      name: "Templates", path: "templates", exclude: ["README.md", "report", "html", "explorer"]),
 
     // C libraries of the system.
     system("CCairo", "cairo", apt: "libcairo2-dev"),
@@ -94,6 +104,7 @@ let package = Package(
     tests(of: "Charts", snapshotsIn: ["Forest", "Heatmap", "Intervals", "SVG"]),
     tests(of: "CairoCanvas", ["Charts"]),
     tests(of: "Reports", ["CairoCanvas", "Charts", "Preferences"]),
+    tests(of: "Explorer", ["PreferenceModels", "StudyStore", "Preferences"]),
     tests(of: "PenchantCLI", ["penchant", "Preferences"]),
   ]
 )

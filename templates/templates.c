@@ -1,5 +1,38 @@
 #include "Templates.h"
 
+static const unsigned char explorer_page_html[] = {
+#embed "explorer/page.html"
+};
+static const unsigned char explorer_explorer_css[] = {
+#embed "explorer/explorer.css"
+};
+static const unsigned char explorer_1_base_js[] = {
+#embed "explorer/1-base.js"
+};
+static const unsigned char explorer_2_state_js[] = {
+#embed "explorer/2-state.js"
+};
+static const unsigned char explorer_3_source_js[] = {
+#embed "explorer/3-source.js"
+};
+static const unsigned char explorer_4_judges_js[] = {
+#embed "explorer/4-judges.js"
+};
+static const unsigned char explorer_5_weights_js[] = {
+#embed "explorer/5-weights.js"
+};
+static const unsigned char explorer_6_what_if_js[] = {
+#embed "explorer/6-what-if.js"
+};
+static const unsigned char explorer_7_pair_js[] = {
+#embed "explorer/7-pair.js"
+};
+static const unsigned char explorer_8_views_js[] = {
+#embed "explorer/8-views.js"
+};
+static const unsigned char explorer_9_main_js[] = {
+#embed "explorer/9-main.js"
+};
 static const unsigned char html_style[] = {
 #embed "html/report.css"
 };
@@ -92,6 +125,17 @@ static const unsigned char weights[] = {
 };
 
 static const struct embedded_file files[] = {
+    {"explorer/page.html", explorer_page_html, sizeof explorer_page_html},
+    {"explorer/explorer.css", explorer_explorer_css, sizeof explorer_explorer_css},
+    {"explorer/1-base.js", explorer_1_base_js, sizeof explorer_1_base_js},
+    {"explorer/2-state.js", explorer_2_state_js, sizeof explorer_2_state_js},
+    {"explorer/3-source.js", explorer_3_source_js, sizeof explorer_3_source_js},
+    {"explorer/4-judges.js", explorer_4_judges_js, sizeof explorer_4_judges_js},
+    {"explorer/5-weights.js", explorer_5_weights_js, sizeof explorer_5_weights_js},
+    {"explorer/6-what-if.js", explorer_6_what_if_js, sizeof explorer_6_what_if_js},
+    {"explorer/7-pair.js", explorer_7_pair_js, sizeof explorer_7_pair_js},
+    {"explorer/8-views.js", explorer_8_views_js, sizeof explorer_8_views_js},
+    {"explorer/9-main.js", explorer_9_main_js, sizeof explorer_9_main_js},
     {"html/report.css", html_style, sizeof html_style},
     {"report/appendix.mustache", appendix, sizeof appendix},
     {"report/audits.mustache", audits, sizeof audits},

@@ -24,8 +24,7 @@ struct PenchantCommand: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
       WeightsCommand.self, CompareCommand.self, ExplainCommand.self, SelectCommand.self,
-      AuditCommand.self, SelftestCommand.self,
-      ExportCommand.self,
+      AuditCommand.self, ExploreCommand.self, ExportCommand.self, SelftestCommand.self,
     ])
 }
 

@@ -72,7 +72,7 @@ struct BuiltBinary {
   }
 
   /// The program lies beside the test bundle.
-  private static var url: URL {
+  static var url: URL {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0])
       .deletingLastPathComponent().appendingPathComponent("penchant")
     guard FileManager.default.isExecutableFile(atPath: beside.path) else {
