@@ -69,20 +69,19 @@ struct ComparePairText {
       lines.append(
         "same priorities?  \(verdict): F(\(test.weights), \(test.degreesOfFreedom)) "
           + "\(NumberStyle.fixed(test.statistic, decimals: 2)), "
-          + CompareNumbers.probability(test.pValue) + decisiveness(pair, test))
+          + CompareNumbers.probability(test.pValue))
+      lines += decisiveness(pair, test)
     }
     let alike = text.document.similarity?.pairs.first {
       $0.first == pair.first && $0.second == pair.second
     }
     if let alike {
+      lines.append("alike?            correlation of weights \(CompareNumbers.both(alike.pearson))")
+      lines.append("                  of their ranks \(CompareNumbers.both(alike.spearman))")
       lines.append(
-        "alike?            correlation \(CompareNumbers.both(alike.pearson)), cosine "
-          + CompareNumbers.both(alike.cosine))
-      let rank = "                  ranks \(CompareNumbers.both(alike.spearman))"
-      lines.append(
-        rank
+        "                  cosine \(CompareNumbers.both(alike.cosine))"
           + (alike.disattenuated.map {
-            ", cosine without estimation error \(NumberStyle.fixed($0, decimals: 2))"
+            "; \(NumberStyle.fixed($0, decimals: 2)) without estimation error"
           } ?? ""))
     }
     return lines.map(terminal.legible)
@@ -91,9 +90,10 @@ struct ComparePairText {
   /// How decisive the second judge is, where weights may be proportional.
   private func decisiveness(
     _ pair: JudgeComparison.Pair, _ test: JudgeComparison.Proportionality
-  ) -> String {
-    guard test.pValue >= 0.05, test.ratio > 0, test.ratio < 20 else { return "" }
-    return "; weights \(NumberStyle.fixed(test.ratio, decimals: 1)) times as large"
+  ) -> [String] {
+    guard test.pValue >= 0.05, test.ratio > 0, test.ratio < 20 else { return [] }
+    let ratio = NumberStyle.fixed(test.ratio, decimals: 1)
+    return ["                  \(pair.second)'s weights would be \(ratio) times as large"]
   }
 
   /// What the disagreements owe to which factor.
