@@ -36,19 +36,22 @@ public struct PanelsChart: Chart {
   /// Colours and text styles.
   public var theme: Theme
 
-  private static let gap = 16.0
+  /// The distance between rows in points.
+  public var gap: Double
+
   private static let indent = 12.0
 
   /// Creates a chart of charts.
-  public init(rows: [[Panel]], theme: Theme = .light) {
+  public init(rows: [[Panel]], gap: Double = 16, theme: Theme = .light) {
     self.rows = rows
+    self.gap = gap
     self.theme = theme
   }
 
   /// The heights of the rows with their headings, and the gaps between them.
   public func size(width: Double, measuring: any TextMeasuring) -> Size {
     let heights = rows.map { height(of: $0, width: width, measuring) }
-    return Size(width, heights.reduce(0, +) + Self.gap * Double(max(rows.count - 1, 0)))
+    return Size(width, heights.reduce(0, +) + gap * Double(max(rows.count - 1, 0)))
   }
 
   /// Draws all panels.
@@ -64,7 +67,7 @@ public struct PanelsChart: Chart {
           panel.chart.draw(on: canvas, width: panel.width * width)
         }
       }
-      y += height(of: row, width: width, canvas) + Self.gap
+      y += height(of: row, width: width, canvas) + gap
     }
   }
 

@@ -101,7 +101,7 @@ public struct LadderChart: Chart {
 
   private func frame(_ width: Double) -> Rectangle {
     Rectangle(
-      x: 76, y: Self.top, width: max(width - 76 - 118, 60), height: Self.plotHeight)
+      x: 72, y: Self.top, width: max(width - 72 - 92, 60), height: Self.plotHeight)
   }
 
   private func x(_ step: Int, _ frame: Rectangle) -> Double {
@@ -213,7 +213,7 @@ public struct LadderChart: Chart {
   ) -> [TextLine] {
     let frame = frame(width)
     let each = steps.count > 1 ? frame.width / Double(steps.count - 1) : frame.width
-    let room = min(each - 10, 120) - (step == 0 ? 0 : 12)
+    let room = min(each - 6, 120) - (step == 0 ? 0 : 12)
     let lines = measuring.lines(of: StyledText(steps[step], stepStyle), width: max(room, 30))
     guard lines.count > 3 else { return lines }
     let rest = lines[2...].map(\.text.plain).joined(separator: " ")

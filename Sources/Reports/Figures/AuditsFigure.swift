@@ -8,6 +8,8 @@ struct AuditsFigure {
 
   /// More judges leave only those with a decided bias, up to this many.
   static let mostRows = 45
+  /// Fewer triads of responses say less than those of systems.
+  static let leastTriads = 30
   /// More judges leave the curves to the next page.
   static let mostTogether = 30
   /// Smaller biases have no number beside their mark, in points.
@@ -67,6 +69,7 @@ struct AuditsFigure {
     for quantity in quantities {
       let readings = audit.readings(of: quantity).filter {
         $0.subjectType == .judge && $0.within == nil && NumberStyle.isPrintable($0.estimate)
+          && ($0.quantity != .circularResponses || $0.observations >= Self.leastTriads)
       }
       if !readings.isEmpty { return readings }
     }
@@ -130,10 +133,15 @@ struct AuditsFigure {
     func place(_ value: Double) -> Double {
       name == .position ? Logit.logOdds(chance: min(max(value, 0.001), 0.999)) : value
     }
-    guard let lower = reading.lower, let upper = reading.upper else {
-      return .fixed(place(reading.estimate), remark: printed(reading, name))
-    }
     let isDecided = reading.state == .decided
+    guard let lower = reading.lower, let upper = reading.upper else {
+      // Counted, not estimated: only what noise gives says how far to trust it.
+      let value = place(reading.estimate)
+      return .estimate(
+        IntervalEstimate(
+          value: value, lower: value, upper: value, state: reading.state?.mark ?? .undecided),
+        expected: reading.expected.map(place), number: printed(reading, name))
+    }
     return .estimate(
       IntervalEstimate(
         value: place(reading.estimate), lower: place(lower), upper: place(upper),

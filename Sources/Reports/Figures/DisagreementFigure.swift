@@ -49,7 +49,8 @@ struct DisagreementFigure {
     ])
     return FigureSource(
       key: Self.keys[index], title: title(pair, rows),
-      subtitle: subtitle(pair, hasMarks: !numbers.isEmpty), note: note(pair, rows),
+      subtitle: subtitle(pair, hasMarks: !numbers.isEmpty),
+      note: note(pair, rows, isFirst: index == 0),
       description: text(
         "partDescription",
         [
@@ -59,7 +60,7 @@ struct DisagreementFigure {
             : rows.prefix(2).map { difference($0, of: pair) }.joined(separator: "; ")
               .replacing("**", with: ""),
         ]),
-      parts: [.init(name: "disagreement-\(index + 1)", chart: PanelsChart(rows: panels))])
+      parts: [.init(name: "disagreement-\(index + 1)", chart: PanelsChart(rows: panels, gap: 8))])
   }
 
   private func name(_ view: ExplainedPair.View, limit: Int = 24) -> String {
@@ -100,16 +101,43 @@ struct DisagreementFigure {
   }
 
   /// A number for each shown factor that can point at words, in the order of the texts.
+  ///
+  /// Words that are cut off, or stand inside those of another factor, give no number.
   private func numbers(of pair: ExplainedPair, shown: [Row]) -> [String: Int] {
-    let wanted = Set(shown.map(\.factor))
+    let wanted = shown.map(\.factor)
     var numbers: [String: Int] = [:]
-    for response in pair.responses where response.text != nil {
-      for passage in response.passages.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) })
-      where wanted.contains(passage.factor) && numbers[passage.factor] == nil {
-        numbers[passage.factor] = numbers.count + 1
+    for response in pair.responses {
+      guard let text = response.text else { continue }
+      let kept = Self.visible(response.passages.filter { wanted.contains($0.factor) })
+      // The place in the list stands for the passage until its factor has a number.
+      let quoted = QuotedText(
+        text,
+        passages: kept.enumerated().map {
+          .init(range: $0.element.start..<$0.element.end, number: $0.offset)
+        })
+      for mark in quoted.marked.marks where numbers[kept[mark.number].factor] == nil {
+        numbers[kept[mark.number].factor] = numbers.count + 1
       }
     }
     return numbers
+  }
+
+  /// More passages of one factor in a text tint it without telling more.
+  private static let mostPassages = 4
+
+  /// Passages in the order of the text, without those that overlap the one before.
+  private static func visible(_ passages: [ExplainedPair.Passage]) -> [ExplainedPair.Passage] {
+    var kept: [ExplainedPair.Passage] = []
+    var counts: [String: Int] = [:]
+    for passage in passages.sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) })
+    where passage.start >= 0 && passage.start < passage.end {
+      guard passage.start >= kept.last?.end ?? 0,
+        counts[passage.factor, default: 0] < mostPassages
+      else { continue }
+      counts[passage.factor, default: 0] += 1
+      kept.append(passage)
+    }
+    return kept
   }
 
   private func passages(of pair: ExplainedPair, numbers: [String: Int]) -> PassagesChart? {
@@ -117,12 +145,12 @@ struct DisagreementFigure {
     let columns = pair.responses.map { response -> PassagesChart.Column in
       let quoted = QuotedText(
         response.text ?? text("partNoText"),
-        passages: response.passages.compactMap { passage in
-          guard let number = numbers[passage.factor], passage.start < passage.end else {
-            return nil
-          }
-          return .init(range: passage.start..<passage.end, number: number)
-        })
+        passages: Self.visible(response.passages.filter { numbers[$0.factor] != nil })
+          .compactMap { passage in
+            numbers[passage.factor].map {
+              .init(range: passage.start..<passage.end, number: $0)
+            }
+          })
       let system = response.system.map { QuotedText($0, mostWords: 8).marked.text } ?? ""
       return PassagesChart.Column(
         title: text("partResponse", ["letter": response.side.rawValue]),
@@ -239,7 +267,7 @@ struct DisagreementFigure {
       ])
   }
 
-  private func note(_ pair: ExplainedPair, _ rows: [Row]) -> String {
+  private func note(_ pair: ExplainedPair, _ rows: [Row], isFirst: Bool) -> String {
     var sentences: [String] = []
     let differing = rows.filter { $0.apart >= 0.005 }.prefix(3)
     if !differing.isEmpty {
@@ -248,6 +276,8 @@ struct DisagreementFigure {
           "partWhy",
           ["differences": differing.map { difference($0, of: pair) }.joined(separator: "; ")]))
     }
+    // Two of these figures fit one page; the second need not repeat how to read it.
+    if isFirst { sentences.append(text("partRead")) }
     let part =
       switch pair.choice {
       case .largest: "partLargest"

@@ -23,7 +23,7 @@ struct LadderFigure {
     }
     guard let reference = lines.first(where: { $0.judge == ladder.reference }) else { return nil }
     let chart = LadderChart(
-      steps: [text("ladderStart")] + ladder.steps.map { text("ladderStep", ["factor": name($0)]) },
+      steps: [text("ladderStart")] + ladder.steps.map(title(of:)),
       series: series(lines, ladder),
       sides: (
         above: text("ladderPrefers", ["letter": ladder.sides[0].rawValue]),
@@ -51,8 +51,13 @@ struct LadderFigure {
         ]), parts: [.init(name: "what-if", chart: chart)])
   }
 
-  private func name(_ step: WhatIfLadder.Step) -> String {
-    Phrases.name(Phrases.short(view.phrase(of: step.factor)), limit: 44)
+  /// "Same politeness" for "more politeness", "Same: longer" where the factor is no amount.
+  private func title(of step: WhatIfLadder.Step) -> String {
+    let phrase = Phrases.name(Phrases.short(view.phrase(of: step.factor)), limit: 44)
+    for amount in ["more ", "fewer ", "less "] where phrase.hasPrefix(amount) {
+      return text("ladderStepAmount", ["factor": String(phrase.dropFirst(amount.count))])
+    }
+    return text("ladderStep", ["factor": phrase])
   }
 
   /// Bold are the reference judge and the mean of LLM judges, or the only one; other people
@@ -62,7 +67,7 @@ struct LadderFigure {
   ) -> [LadderChart.Series] {
     let llms = lines.filter { $0.kind == .llm && $0.judge != nil }
     let people = lines.filter { $0.kind == .human && $0.judge != ladder.reference }
-    return lines.map { line in
+    return lines.compactMap { line in
       var look = LadderChart.Look.thin
       if line.judge == ladder.reference || line.judge == nil {
         look = .bold
@@ -70,6 +75,9 @@ struct LadderFigure {
         look = .bold
       } else if line.kind == .human && people.count <= Self.mostDashed {
         look = .dashed
+      } else if line.kind == .human {
+        // A hundred people hide the lines to look at.
+        return nil
       }
       let bounded = line.logOdds.filter { $0.lower != nil && $0.upper != nil }
       let hasBand = bounded.count == line.logOdds.count

@@ -71,7 +71,9 @@ final class PageComposer: ReportFlow {
     let title = words.title(of: section)
     self.section = title
     // A section's figures stand before the next section.
-    if canvases.isEmpty || isFloating || remaining < 34 + 28 + needed { breakPage() }
+    if isFloating { breakPage() }
+    // They may have filled the page.
+    if canvases.isEmpty || remaining < 34 + 28 + needed { breakPage() }
     let before = isAtTop ? 2.0 : 28.0
     enter(title, level: 0, destination: section.destination, below: before)
     let number = section.number + "  "
