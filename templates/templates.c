@@ -48,6 +48,9 @@ static const unsigned char data[] = {
 static const unsigned char disagreements[] = {
 #embed "report/disagreements.mustache"
 };
+static const unsigned char factors[] = {
+#embed "report/factors.mustache"
+};
 static const unsigned char figures[] = {
 #embed "report/figures.mustache"
 };
@@ -123,6 +126,9 @@ static const unsigned char summary[] = {
 static const unsigned char weights[] = {
 #embed "report/weights.mustache"
 };
+static const unsigned char words[] = {
+#embed "report/words.mustache"
+};
 
 static const struct embedded_file files[] = {
     {"explorer/page.html", explorer_page_html, sizeof explorer_page_html},
@@ -141,6 +147,7 @@ static const struct embedded_file files[] = {
     {"report/audits.mustache", audits, sizeof audits},
     {"report/data.mustache", data, sizeof data},
     {"report/disagreements.mustache", disagreements, sizeof disagreements},
+    {"report/factors.mustache", factors, sizeof factors},
     {"report/figures.mustache", figures, sizeof figures},
     {"report/finding-circular.mustache", finding_circular, sizeof finding_circular},
     {"report/finding-family.mustache", finding_family, sizeof finding_family},
@@ -166,6 +173,7 @@ static const struct embedded_file files[] = {
     {"report/similarity.mustache", similarity, sizeof similarity},
     {"report/summary.mustache", summary, sizeof summary},
     {"report/weights.mustache", weights, sizeof weights},
+    {"report/words.mustache", words, sizeof words},
 };
 
 size_t templates_count(void) { return sizeof files / sizeof files[0]; }

@@ -28,7 +28,7 @@ public struct Report: Sendable {
     measuring: any TextMeasuring
   ) throws(ReportError) {
     let words = try ReportWords(folder: options.templateFolder)
-    let view = AnalysisView(analysis)
+    let view = AnalysisView(words.renamed(analysis))
     let content = ReportContent(view: view, words: words, options: options, measuring: measuring)
     title = content.title
     subject = content.subject

@@ -73,7 +73,7 @@ struct ReportContent {
     return words.text(
       "summary", count == 0 ? "titleNone" : count == 1 ? "titleOne" : "title",
       [
-        "count": NumberStyle.word(count),
+        "count": words.number(count),
         "judge": Phrases.name(view.analysis.judges.first?.judge ?? ""),
       ])
   }

@@ -20,6 +20,7 @@ struct ReportCommand: AsyncParsableCommand {
         penchant report votes.jsonl -o report.html
         penchant report study.db --brief --paper letter -o brief.pdf
         penchant report votes.jsonl -o figures.svg --format json > analysis.json
+        penchant report analysis.json --paper letter -o letter.pdf   # drawn again, not fitted again
       """)
 
   @OptionGroup var input: InputOptions
@@ -41,12 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
         "there is no output to write to", fix: "add -o report.pdf, or --format json", code: .usage)
     }
     let target = try output.map(ReportTarget.init)
-    let session = try AnalysisSession(
-      input, model, hasScenarios: true, isQuiet: printing.quiet)
-    if !printing.quiet, let summary = session.session.summary {
-      for line in ImportText.lines(summary, on: .messages) { StandardStreams.say(line) }
-    }
-    let analysis = try await session.comparedStudy(title: pages.title).analysis
+    let analysis = try await analysis()
     if let target {
       let written = try ReportWriter(pages: pages).write(analysis, to: target)
       if !printing.quiet {
@@ -59,6 +55,20 @@ struct ReportCommand: AsyncParsableCommand {
     case .csv: StandardStreams.print(FitText.csv(analysis))
     case .table: break
     }
+  }
+
+  /// The analysis of the inputs: a saved one as it is, or a new one.
+  private func analysis() async throws -> Analysis {
+    if var saved = try SavedAnalysis.read(input.inputs) {
+      saved.data.title = pages.title ?? saved.data.title
+      return saved
+    }
+    let session = try AnalysisSession(
+      input, model, hasScenarios: true, isQuiet: printing.quiet)
+    if !printing.quiet, let summary = session.session.summary {
+      for line in ImportText.lines(summary, on: .messages) { StandardStreams.say(line) }
+    }
+    return try await session.comparedStudy(title: pages.title).analysis
   }
 
   /// Warns of judges without a model; the other caveats stand in the report.

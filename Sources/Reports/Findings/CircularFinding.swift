@@ -22,7 +22,7 @@ struct CircularFinding: FindingSource {
           "judge": Phrases.name(first.subject), "share": NumberStyle.share(first.estimate),
           "expected": NumberStyle.share(expected),
           "what": words.text("finding-circular", quantity.rawValue),
-          "observations": NumberStyle.count(first.observations, "triad"),
+          "observations": words.count(first.observations, "triad"),
         ])
       return [
         Finding(
@@ -41,7 +41,7 @@ struct CircularFinding: FindingSource {
     if beyond.count > 1 {
       return words.text(
         "finding-circular", "several",
-        ["count": Phrases.capitalized(NumberStyle.word(beyond.count))])
+        ["count": Phrases.capitalized(words.number(beyond.count))])
     }
     return Phrases.fitting(
       [

@@ -30,7 +30,7 @@ struct FamilyFinding: FindingSource {
         words.text(
           "finding-family", "range",
           [
-            "count": NumberStyle.word(ranked.count), "judge": Phrases.name(last.subject),
+            "count": words.number(ranked.count), "judge": Phrases.name(last.subject),
             "points": NumberStyle.points(last.estimate), "interval": interval(last),
           ]))
     }
@@ -63,7 +63,7 @@ struct FamilyFinding: FindingSource {
           ), words.text("finding-family", "neutral"),
         ], limit: Finding.titleLimit)
     }
-    let counted = NumberStyle.word(ranked.count)
+    let counted = words.number(ranked.count)
     return words.text(
       "finding-family", part,
       [
@@ -71,12 +71,12 @@ struct FamilyFinding: FindingSource {
           ? words.text("finding-family", all == 2 ? "both" : "all", ["count": counted])
           : words.text(
             "finding-family", "some",
-            ["count": Phrases.capitalized(counted), "all": NumberStyle.word(all)])
+            ["count": Phrases.capitalized(counted), "all": words.number(all)])
       ])
   }
 
   private func interval(_ reading: AuditReading) -> String {
-    NumberStyle.pointsInterval(
+    words.pointsInterval(
       reading.lower ?? .nan, reading.upper ?? .nan, isDecided: reading.state == .decided)
   }
 

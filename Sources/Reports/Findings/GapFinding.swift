@@ -19,9 +19,9 @@ struct GapFinding: FindingSource {
       [
         "people": chance(gap.people), "peopleInterval": interval(gap.people),
         "llms": chance(gap.llms), "llmsInterval": interval(gap.llms),
-        "judges": NumberStyle.count(covered, "judge"), "person": peopleName, "llm": llmName,
+        "judges": words.count(covered, "judge"), "person": peopleName, "llm": llmName,
         "points": NumberStyle.points(gap.points, isDecided: true),
-        "pointsInterval": NumberStyle.pointsInterval(
+        "pointsInterval": words.pointsInterval(
           gap.pointsLower, gap.pointsUpper, isDecided: true),
       ])
     return Finding(
@@ -58,12 +58,12 @@ struct GapFinding: FindingSource {
 
   private var peopleName: String {
     let names = view.analysis.kinds?.people ?? []
-    return names.count == 1 ? names[0] : "People (mean)"
+    return names.count == 1 ? names[0] : words.text("words", "peopleMean")
   }
 
   private var llmName: String {
     let names = view.analysis.kinds?.llms ?? []
-    return names.count == 1 ? names[0] : "LLM judges (mean)"
+    return names.count == 1 ? names[0] : words.text("words", "llmMean")
   }
 
   private func chance(_ effect: KindComparison.Effect) -> String {

@@ -58,14 +58,13 @@ struct LengthFinding: FindingSource {
         [
           words.text(
             "finding-length", part + "One", ["subject": Phrases.name(strongest.judge)]),
-          words.text("finding-length", "neutral", ["count": NumberStyle.word(all)]),
+          words.text("finding-length", "neutral", ["count": words.number(all)]),
         ], limit: Finding.titleLimit)
     }
     let subject =
       count.count == all
-      ? (all == 2 ? "Both judges" : "All \(NumberStyle.word(all)) judges")
-      : Phrases.capitalized(
-        "\(NumberStyle.word(count.count)) of \(NumberStyle.word(all)) judges")
+      ? words.all(all, "groupJudges")
+      : Phrases.capitalized(words.some(count.count, of: all, "groupJudges"))
     return words.text("finding-length", part, ["subject": subject])
   }
 }

@@ -28,8 +28,8 @@ struct NearestFinding: FindingSource {
         "judge": Phrases.name(person.judge), "near": Phrases.name(near.judge),
         "far": Phrases.name(far.judge), "nearValue": NumberStyle.correlation(near.value),
         "farValue": NumberStyle.correlation(far.value),
-        "nearInterval": NumberStyle.correlationInterval(near.value),
-        "farInterval": NumberStyle.correlationInterval(far.value),
+        "nearInterval": words.correlationInterval(near.value),
+        "farInterval": words.correlationInterval(far.value),
       ])
     let title = Phrases.fitting(
       [
@@ -77,7 +77,7 @@ struct NearestFinding: FindingSource {
       [
         "first": Phrases.name(best.first), "second": Phrases.name(best.second),
         "value": NumberStyle.correlation(value),
-        "interval": NumberStyle.correlationInterval(value),
+        "interval": words.correlationInterval(value),
       ])
     return Finding(
       kind: .nearest, score: Self.points * value.value * 2 / Double(view.fitted.count) / 2,
@@ -150,10 +150,4 @@ extension Estimate {
 extension NumberStyle {
   /// A correlation or an agreement beyond chance, with two decimals: "0.94".
   static func correlation(_ estimate: Estimate) -> String { fixed(estimate.value, decimals: 2) }
-
-  /// The 95 % interval of a correlation: "0.88 to 0.97".
-  static func correlationInterval(_ estimate: Estimate) -> String {
-    guard let bounds = estimate.bounds else { return absent }
-    return "\(fixed(bounds.lower, decimals: 2)) to \(fixed(bounds.upper, decimals: 2))"
-  }
 }

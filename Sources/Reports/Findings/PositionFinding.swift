@@ -27,7 +27,7 @@ struct PositionFinding: FindingSource {
         words.text(
           "finding-position", "others",
           [
-            "others": Phrases.list(
+            "others": words.list(
               same.map { "\(Phrases.name($0.fit.judge)) (\(NumberStyle.chance($0.bias)))" },
               atMost: 2),
             "verb": same.count == 1 ? "does" : "do",
@@ -42,7 +42,7 @@ struct PositionFinding: FindingSource {
         title: title(biased.map(\.fit), first), text: sentences.joined(separator: " "),
         figures: [],
         chart: mini.chart(
-          "Picks the first response", rows: biased.map { mini.row($0.fit, $0.bias) }),
+          words.text("words", "picksFirst"), rows: biased.map { mini.row($0.fit, $0.bias) }),
         evidence: biased.map {
           .decidedPosition(judge: $0.fit.judge, isFirst: $0.bias.points > 0)
         })
@@ -52,7 +52,7 @@ struct PositionFinding: FindingSource {
   private func title(
     _ biased: [JudgeFit], _ first: (fit: JudgeFit, bias: Coefficient)
   ) -> String {
-    let count = NumberStyle.word(biased.count)
+    let count = words.number(biased.count)
     if biased.count > 1 {
       return words.text(
         "finding-position", "several", ["count": Phrases.capitalized(count)])

@@ -17,14 +17,20 @@ struct SameFinding: FindingSource {
       [
         "count": NumberStyle.count(view.gaps.count), "factor": view.quoted(widest.factor),
         "points": NumberStyle.points(widest.points),
-        "pointsInterval": NumberStyle.pointsInterval(
+        "pointsInterval": words.pointsInterval(
           widest.pointsLower, widest.pointsUpper, isDecided: false),
       ])
     let chart = MiniChart(view: view).chart(
       view.title(of: widest.factor),
       rows: [
-        ("People", .circle, widest.people.interval, NumberStyle.chance(widest.people.chance)),
-        ("LLM judges", .diamond, widest.llms.interval, NumberStyle.chance(widest.llms.chance)),
+        (
+          words.text("words", "peopleMean"), .circle, widest.people.interval,
+          NumberStyle.chance(widest.people.chance)
+        ),
+        (
+          words.text("words", "llmMean"), .diamond, widest.llms.interval,
+          NumberStyle.chance(widest.llms.chance)
+        ),
       ])
     return [
       Finding(

@@ -56,6 +56,6 @@ struct SplitFinding: FindingSource {
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String {
     words.text(
-      "finding-split", count == 1 ? one : many, ["count": NumberStyle.word(count)])
+      "finding-split", count == 1 ? one : many, ["count": words.number(count)])
   }
 }

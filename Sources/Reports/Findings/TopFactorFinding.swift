@@ -38,13 +38,13 @@ struct TopFactorFinding: FindingSource {
     let ranked = view.strongestEffects(of: count.factor, on: count.judges)
     let share =
       total(group) == 1
-      ? "this judge"
+      ? words.text("words", "thisJudge")
       : count.count == total(group)
-        ? "all of them"
-        : "\(NumberStyle.word(count.count)) of \(NumberStyle.word(total(group))) \(noun(group))"
+        ? words.text("words", "allOfThem")
+        : words.some(count.count, of: total(group), noun(group))
     var values = [
       "factor": view.quoted(count.factor), "share": share,
-      "magnitude": NumberStyle.magnitude(0.5 + count.points / 100, .decided) ?? "",
+      "magnitude": words.magnitude(0.5 + count.points / 100),
       "first": part("one", ranked[0]),
     ]
     if ranked.count > 1, let last = ranked.last { values["second"] = part("two", last) }
@@ -86,7 +86,7 @@ struct TopFactorFinding: FindingSource {
       }
     }.filter { $0.count <= Finding.titleLimit }
     return wordings.first
-      ?? words.text("finding-top", "neutral", ["group": noun(group)])
+      ?? words.text("finding-top", "neutral", ["group": words.text("words", noun(group))])
   }
 
   private func subjects(
@@ -94,13 +94,13 @@ struct TopFactorFinding: FindingSource {
   ) -> [String] {
     if count.count == total(group) {
       return count.count == 2
-        ? ["Both \(noun(group))"]
-        : ["All \(NumberStyle.word(count.count)) \(noun(group))", "All \(noun(group))"]
+        ? [words.all(2, noun(group))]
+        : [words.all(count.count, noun(group)), phrase("everyone", group)]
     }
     let counted = Phrases.capitalized(
-      "\(NumberStyle.word(count.count)) of \(NumberStyle.word(total(group))) \(noun(group))")
+      words.some(count.count, of: total(group), noun(group)))
     if count.count == 1 { return [Phrases.name(count.judges[0].judge), counted] }
-    return 2 * count.count > total(group) ? [counted, "Most \(noun(group))"] : [counted]
+    return 2 * count.count > total(group) ? [counted, phrase("most", group)] : [counted]
   }
 
   /// Judges of the group, those without a model included.
@@ -112,11 +112,16 @@ struct TopFactorFinding: FindingSource {
     }
   }
 
+  private func phrase(_ part: String, _ group: Group) -> String {
+    words.text("words", part, ["group": words.text("words", noun(group))])
+  }
+
+  /// The part of the words that names a group.
   private func noun(_ group: Group) -> String {
     switch group {
-    case .all: "judges"
-    case .people: "people"
-    case .llms: "LLM judges"
+    case .all: "groupJudges"
+    case .people: "groupPeople"
+    case .llms: "groupLLMs"
     }
   }
 }

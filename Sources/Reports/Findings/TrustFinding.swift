@@ -33,7 +33,7 @@ struct TrustFinding: FindingSource {
         ], limit: Finding.titleLimit)
       : words.text(
         "finding-trust", allByLength ? "severalBeyondLength" : "several",
-        ["count": NumberStyle.word(weak.count)])
+        ["count": words.number(weak.count)])
     return [
       Finding(
         // Points that the model lacks to a clear gain of five.

@@ -16,14 +16,14 @@ struct UnfittedFinding: FindingSource {
     if !others.isEmpty {
       sentences.append(
         words.text(
-          "finding-unfitted", "more", ["others": Phrases.list(Array(others), atMost: 3)]))
+          "finding-unfitted", "more", ["others": words.list(Array(others), atMost: 3)]))
     }
     let title =
       others.isEmpty
       ? words.text("finding-unfitted", "one", ["subject": Phrases.name(first.judge)])
       : words.text(
         "finding-unfitted", "several",
-        ["count": Phrases.capitalized(NumberStyle.word(view.unfitted.count))])
+        ["count": Phrases.capitalized(words.number(view.unfitted.count))])
     let share = Double(view.unfitted.count) / Double(view.analysis.judges.count)
     return [
       Finding(

@@ -30,7 +30,8 @@ public struct HTMLReport {
   ) throws(ReportError) {
     let words = try ReportWords(folder: options.templateFolder)
     let content = ReportContent(
-      view: AnalysisView(analysis), words: words, options: options, measuring: measuring)
+      view: AnalysisView(words.renamed(analysis)), words: words, options: options,
+      measuring: measuring)
     title = content.title
     figureCount = Set(content.figures.map(\.number)).count
     document = HTMLDocument(content: content).markup

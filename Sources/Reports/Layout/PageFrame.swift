@@ -34,10 +34,16 @@ struct PageFrame {
 
   private var foot: String {
     let run = content.view.analysis.run
-    var parts = ["run \(RunName(run).text)"]
+    let words = content.words
+    var parts = [words.text("words", "run", ["name": RunName(run).text])]
     if let first = run.inputs.first, first.sha256.count >= 8 {
-      let more = run.inputs.count > 1 ? " and \(run.inputs.count - 1) more" : ""
-      parts.append("data sha256 \(first.sha256.prefix(4))…\(first.sha256.suffix(4))\(more)")
+      parts.append(
+        words.text(
+          "words", run.inputs.count > 1 ? "inputsAndMore" : "inputs",
+          [
+            "hash": "\(first.sha256.prefix(4))…\(first.sha256.suffix(4))",
+            "count": "\(run.inputs.count - 1)",
+          ]))
     }
     if let date = content.options.date { parts.append(date) }
     return parts.joined(separator: " · ")

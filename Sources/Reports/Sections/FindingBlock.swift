@@ -43,7 +43,10 @@ struct FindingBlock {
     let style = TextStyle(size: 7, color: theme.llm)
     var x = Self.indent
     for (index, number) in links.enumerated() {
-      let words = index == 0 ? "\u{2192} Fig. \(number)" : ", \(number)"
+      let words =
+        index == 0
+        ? "\u{2192} " + content.words.text("words", "figure", ["number": "\(number)"])
+        : ", \(number)"
       canvas.draw(words, style, at: Point(x, y))
       let wide = canvas.width(of: StyledText(words, style))
       canvas.link(

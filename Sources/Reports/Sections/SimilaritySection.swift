@@ -43,13 +43,13 @@ struct SimilaritySection {
     else { return "" }
     var values = [
       "first": Phrases.name(most.first), "second": Phrases.name(most.second),
-      "value": NumberStyle.correlation(high), "interval": NumberStyle.correlationInterval(high),
+      "value": NumberStyle.correlation(high), "interval": words.correlationInterval(high),
     ]
     guard pairs.count > 1 else { return words.text("similarity", "weightsOfTwo", values) }
     values["third"] = Phrases.name(least.first)
     values["fourth"] = Phrases.name(least.second)
     values["low"] = NumberStyle.correlation(low)
-    values["lowInterval"] = NumberStyle.correlationInterval(low)
+    values["lowInterval"] = words.correlationInterval(low)
     return words.text("similarity", "weights", values)
   }
 

@@ -29,16 +29,16 @@ struct StandFirst {
         "summary", "answerOne",
         [
           "judge": Phrases.name(best.judges[0].judge),
-          "verb": best.isReward ? "rewards" : "penalises", "factor": short(best.factor),
+          "verb": words.verb(isReward: best.isReward, isOne: true), "factor": short(best.factor),
           "chance": NumberStyle.effect(effect),
         ])
     }
     return words.text(
       "summary", "answerCount",
       [
-        "count": Phrases.capitalized(NumberStyle.word(best.count)),
-        "all": NumberStyle.word(view.analysis.judges.count), "factor": short(best.factor),
-        "verb": (best.isReward ? "reward" : "penalise") + (best.count == 1 ? "s" : ""),
+        "count": Phrases.capitalized(words.number(best.count)),
+        "all": words.number(view.analysis.judges.count), "factor": short(best.factor),
+        "verb": words.verb(isReward: best.isReward, isOne: best.count == 1),
       ])
   }
 
@@ -48,8 +48,8 @@ struct StandFirst {
     return words.text(
       "summary", decided == 0 ? "noGap" : decided == 1 ? "oneGap" : "gaps",
       [
-        "count": NumberStyle.word(decided),
-        "all": NumberStyle.word(view.gaps.count),
+        "count": words.number(decided),
+        "all": words.number(view.gaps.count),
       ])
   }
 
@@ -60,7 +60,7 @@ struct StandFirst {
   }
 
   private func verb(_ effect: KindComparison.Effect) -> String {
-    effect.points > 0 ? "reward" : "penalise"
+    words.verb(isReward: effect.points > 0, isOne: false)
   }
 
   private func chance(_ effect: KindComparison.Effect) -> String {

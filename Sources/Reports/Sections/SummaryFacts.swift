@@ -30,17 +30,13 @@ struct SummaryFacts {
     return data.scenarios.count > 1
       ? words.text(
         "summary", "pairsInScenarios", ["count": NumberStyle.count(data.scenarios.count)])
-      : words.text("summary", "pairs", ["clusters": NumberStyle.count(data.clusters, "prompt")])
+      : words.text("summary", "pairs", ["clusters": words.count(data.clusters, "prompt")])
   }
 
   private var judges: String {
-    let names: [(JudgeKind, String, String)] = [
-      (.human, "person", "people"), (.llm, "LLM", "LLMs"),
-      (.rewardModel, "reward model", "reward models"), (.rule, "rule", "rules"),
-    ]
-    let counts = names.compactMap { kind, one, many -> String? in
+    let counts = JudgeKind.allCases.compactMap { kind -> String? in
       let count = view.analysis.judges.count { $0.kind == kind }
-      return count == 0 ? nil : NumberStyle.count(count, one, many)
+      return count == 0 ? nil : words.count(count, kind.rawValue)
     }
     let part =
       counts.isEmpty ? "judgesNone" : view.analysis.judges.count == 1 ? "judgesOne" : "judges"

@@ -44,7 +44,8 @@ struct SummaryFoot {
       canvas.draw(title, name, at: Point(x + 12, y))
       let end = x + 12 + canvas.width(of: StyledText(title, name))
       canvas.draw(
-        "p. \(entry.page)", TextStyle(size: 6.8, color: theme.tertiary), at: Point(end + 5, y))
+        content.words.text("words", "page", ["number": "\(entry.page)"]),
+        TextStyle(size: 6.8, color: theme.tertiary), at: Point(end + 5, y))
       canvas.link(
         Rectangle(x: x, y: y - 8, width: step - 4, height: 11), to: entry.destination)
     }
@@ -53,9 +54,10 @@ struct SummaryFoot {
   /// The words for sizes of effects, and how far from 50 % they are used.
   var sizes: [(range: String, word: String)] {
     [
-      ("under 2 points", "no visible effect"), ("2 – 5", "slight"), ("5 – 10", "clear"),
-      ("10 – 20", "strong"), ("over 20", "dominant"),
-    ]
+      (content.words.text("summary", "under"), "no-visible-effect"), ("2 – 5", "slight"),
+      ("5 – 10", "clear"), ("10 – 20", "strong"),
+      (content.words.text("summary", "over"), "dominant"),
+    ].map { ($0.0, content.words.text("words", $0.1)) }
   }
 
   private func number(of entry: ReportOutlineEntry) -> String {
@@ -84,13 +86,13 @@ struct SummaryFoot {
       canvas.draw(size.word, strong.resized(7.2), at: Point(322, y))
     }
     let marks: [(MarkShape, Bool, String)] = [
-      (.circle, true, "people"), (.diamond, true, "LLM judge"),
-      (.square, true, "reward model, rule"), (.diamond, false, "hollow: undecided"),
+      (.circle, true, "markHuman"), (.diamond, true, "markLLM"),
+      (.square, true, "markOther"), (.diamond, false, "markHollow"),
     ]
     for (index, mark) in marks.enumerated() {
       let y = 26 + Double(index) * 12
       canvas.drawMark(mark.0, at: Point(400, y - 2.5), filled: mark.1, theme: theme)
-      canvas.draw(mark.2, body.resized(7.2), at: Point(408, y))
+      canvas.draw(words.text("words", mark.2), body.resized(7.2), at: Point(408, y))
     }
   }
 }

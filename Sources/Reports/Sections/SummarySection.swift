@@ -94,6 +94,6 @@ struct SummarySection {
   func heading(_ count: Int) -> String {
     words.text(
       "summary", count == 0 ? "noFindings" : count == 1 ? "oneFinding" : "findings",
-      ["count": Phrases.capitalized(NumberStyle.word(count))])
+      ["count": Phrases.capitalized(words.number(count))])
   }
 }

@@ -45,6 +45,13 @@ struct ReportWords: Sendable {
     return words.joined(separator: " ")
   }
 
+  /// The words of a part that a template may lack.
+  func optionalText(_ file: String, _ part: String) -> String? {
+    let words = templates[file]?.render([part: [:] as [String: String]]) ?? ""
+    let text = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.isEmpty ? nil : text
+  }
+
   private static let folder = "report/"
   private static let ending = ".mustache"
 
