@@ -55,12 +55,29 @@ snapshots: ## Record the snapshots anew, then test against them; look at the dif
 	swift test --skip-build --disable-xctest
 	git status --short -- ':(glob)Tests/**/Snapshots/**'
 
+# Where the gallery and the example reports go, and the program that writes the reports.
+GALLERY ?= docs/gallery
+REPORTS ?= reports
+GALLERY_PENCHANT ?= .build/debug/penchant
+
+# All of it is drawn with the program that the tests build: optimised or not, the bytes are the same.
 .PHONY: gallery
-gallery: report ## Renew the example reports and figures in reports/
-	rm -rf reports/example-figures
-	mkdir reports/example-figures
-	$(PENCHANT) report $(EXAMPLE) --title assistants -o reports/example-figures
-	$(PENCHANT) report examples/opinpref-factors.csv -o reports/opinpref.pdf
+gallery: ## Renew the example reports in reports/ and the figures in docs/gallery
+	@scripts/install-dependencies --tests
+	swift build --build-tests
+	rm -rf "$(GALLERY)" "$(REPORTS)/example-figures"
+	mkdir -p "$(GALLERY)" "$(REPORTS)"
+	GALLERY="$(abspath $(GALLERY))" swift test --skip-build --disable-xctest --filter 'ReportsTests.Gallery'
+	$(GALLERY_PENCHANT) report $(EXAMPLE) --title assistants -o "$(REPORTS)/example.pdf" --quiet
+	$(GALLERY_PENCHANT) report $(EXAMPLE) --title assistants -o "$(REPORTS)/example.html" --quiet
+	$(GALLERY_PENCHANT) report $(EXAMPLE) --title assistants -o "$(REPORTS)/example-figures" --quiet
+	$(GALLERY_PENCHANT) report examples/opinpref-factors.csv -o "$(REPORTS)/opinpref.pdf" --quiet
+
+.PHONY: check-gallery
+check-gallery: ## Fail when docs/gallery or reports/ are not what this version draws
+	@$(MAKE) --no-print-directory gallery GALLERY=.build/check-gallery REPORTS=.build/check-reports
+	@diff -rq .build/check-gallery docs/gallery && diff -rq .build/check-reports reports || \
+	  { echo 'stale: run "make gallery" and commit what it writes' >&2; exit 1; }
 
 .PHONY: bench
 bench: build ## Time the main steps beside statsmodels, R and scikit-learn where they are installed

@@ -51,6 +51,12 @@ static const unsigned char disagreements[] = {
 static const unsigned char factors[] = {
 #embed "report/factors.mustache"
 };
+static const unsigned char figures_audits[] = {
+#embed "report/figures-audits.mustache"
+};
+static const unsigned char figures_comparing[] = {
+#embed "report/figures-comparing.mustache"
+};
 static const unsigned char figures[] = {
 #embed "report/figures.mustache"
 };
@@ -59,12 +65,6 @@ static const unsigned char finding_circular[] = {
 };
 static const unsigned char finding_family[] = {
 #embed "report/finding-family.mustache"
-};
-static const unsigned char figures_audits[] = {
-#embed "report/figures-audits.mustache"
-};
-static const unsigned char figures_comparing[] = {
-#embed "report/figures-comparing.mustache"
 };
 static const unsigned char finding_gap[] = {
 #embed "report/finding-gap.mustache"
@@ -148,11 +148,11 @@ static const struct embedded_file files[] = {
     {"report/data.mustache", data, sizeof data},
     {"report/disagreements.mustache", disagreements, sizeof disagreements},
     {"report/factors.mustache", factors, sizeof factors},
+    {"report/figures-audits.mustache", figures_audits, sizeof figures_audits},
+    {"report/figures-comparing.mustache", figures_comparing, sizeof figures_comparing},
     {"report/figures.mustache", figures, sizeof figures},
     {"report/finding-circular.mustache", finding_circular, sizeof finding_circular},
     {"report/finding-family.mustache", finding_family, sizeof finding_family},
-    {"report/figures-audits.mustache", figures_audits, sizeof figures_audits},
-    {"report/figures-comparing.mustache", figures_comparing, sizeof figures_comparing},
     {"report/finding-gap.mustache", finding_gap, sizeof finding_gap},
     {"report/finding-length.mustache", finding_length, sizeof finding_length},
     {"report/finding-nearest.mustache", finding_nearest, sizeof finding_nearest},

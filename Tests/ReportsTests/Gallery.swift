@@ -28,14 +28,14 @@ import Testing
         + "`make check-gallery` says whether it is up to date.",
     ]
     for size in Self.sizes {
-      let report = try Report(analysis: Examples.analysis(size), measuring: measurer)
+      let report = try Report(analysis: Self.analysis(size), measuring: measurer)
       index += ["", "## \(size.replacing("x", with: " × "))"]
       for figure in Self.shown(report.figures) {
         try write(figure, figure.drawing, to: "\(folder)/\(size)/\(figure.name).svg", measurer)
         index += ["", "**\(figure.title)**", "", "![\(figure.name)](\(size)/\(figure.name).svg)"]
       }
     }
-    let report = try Report(analysis: Examples.analysis("12x24"), measuring: measurer)
+    let report = try Report(analysis: Self.analysis("12x24"), measuring: measurer)
     for figure in report.figures where Self.seenByOthers.contains(figure.name) {
       index += ["", "## \(figure.name), seen by others"]
       for vision in ColorVision.allCases {
@@ -45,6 +45,17 @@ import Testing
       }
     }
     try TextFile.write(index.joined(separator: "\n") + "\n", to: "\(folder)/README.md")
+  }
+
+  /// An invented analysis with everything that figures show.
+  private static func analysis(_ size: String) throws -> Analysis {
+    let made =
+      switch size {
+      case "2x5": SyntheticAnalysis(judges: 2, factors: 5, people: 1)
+      case "12x24": Examples.twelve
+      default: Examples.forty
+      }
+    return SyntheticComparison(made).result
   }
 
   /// Figures, and of many alike the first two.

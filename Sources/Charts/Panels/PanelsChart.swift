@@ -33,8 +33,14 @@ public struct PanelsChart: Chart {
 
   /// The panels, a row each.
   public var rows: [[Panel]]
-  /// Colours and text styles.
-  public var theme: Theme
+  /// Colours and text styles, also of the charts in the panels.
+  public var theme: Theme {
+    didSet {
+      for row in rows.indices {
+        for panel in rows[row].indices { rows[row][panel].chart.theme = theme }
+      }
+    }
+  }
 
   /// The distance between rows in points.
   public var gap: Double

@@ -68,7 +68,7 @@ struct ReportCommand: AsyncParsableCommand {
     if !printing.quiet, let summary = session.session.summary {
       for line in ImportText.lines(summary, on: .messages) { StandardStreams.say(line) }
     }
-    return try await session.comparedStudy(title: pages.title).analysis
+    return try await session.reportedStudy(title: pages.title).analysis
   }
 
   /// Warns of judges without a model; the other caveats stand in the report.

@@ -86,6 +86,22 @@ struct AnalysisSession {
     return study
   }
 
+  /// The analysis with all that a report shows: judges compared, and the quick audits.
+  ///
+  /// Pooled judges are not audited: audits look at each judge alone.
+  func reportedStudy(title: String? = nil) async throws -> FittedStudy {
+    var study = try await comparedStudy(title: title)
+    guard model.pool != .partial else { return study }
+    let progress = ProgressLine(
+      "auditing", unit: "audits", terminal: .messages, isQuiet: isQuiet)
+    defer { progress.finish() }
+    let auditor = StudyAuditor(study, settings: AuditSettings(seed: model.seed, isBrief: true))
+    study.analysis.audits = await auditor.audits(StudyAuditor.brief) {
+      progress.update($0, of: $1)
+    }
+    return study
+  }
+
   /// Whether the judges want the same; nil where no two have a model.
   func comparison(of study: FittedStudy, hasScenarios: Bool) async throws -> JudgeComparison? {
     let progress = ProgressLine(

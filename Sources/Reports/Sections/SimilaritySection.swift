@@ -11,7 +11,8 @@ struct SimilaritySection {
   func write(on flow: any ReportFlow) {
     let figures = content.figures(in: .similarity)
     let paragraphs = [weights, verdicts].filter { !$0.isEmpty }
-    flow.begin(.similarity, needing: figures.isEmpty ? 14 : 130)
+    flow.begin(
+      .similarity, needing: figures.first.map { min($0.figure.size.height + 110, 560) } ?? 14)
     guard !figures.isEmpty || !paragraphs.isEmpty else {
       flow.paragraph(words.text("similarity", reasonForNothing))
       return
