@@ -14,7 +14,7 @@ struct AuditsSection {
   func write(on flow: any ReportFlow) {
     let figures = content.figures(in: .audits)
     let audits = view.analysis.audits?.audits ?? []
-    flow.begin(.audits, needing: figures.first.map { min($0.figure.size.height + 16, 300) } ?? 14)
+    flow.begin(.audits, needing: figures.first.map { min($0.figure.size.height + 16, 560) } ?? 14)
     guard !figures.isEmpty || !audits.isEmpty else {
       flow.paragraph(words.text("audits", "notPart"))
       return

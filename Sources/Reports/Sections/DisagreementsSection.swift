@@ -11,7 +11,7 @@ struct DisagreementsSection {
   func write(on flow: any ReportFlow) {
     let figures = content.figures(in: .disagreements)
     flow.begin(
-      .disagreements, needing: figures.first.map { min($0.figure.size.height + 40, 560) } ?? 14)
+      .disagreements, needing: figures.first.map { min($0.figure.size.height + 60, 560) } ?? 14)
     guard !figures.isEmpty else {
       flow.paragraph(words.text("disagreements", reasonForNothing))
       return

@@ -8,7 +8,7 @@ struct MethodsSection {
   private var words: ReportWords { content.words }
 
   func write(on flow: any ReportFlow) {
-    flow.begin(.methods, needing: 200)
+    flow.begin(.methods, needing: 300)
     flow.formula(words.text("methods", "formula"), before: 4)
     flow.columns(
       (["model", "intervals", "ties"] + comparing).map { words.text("methods", $0) },

@@ -11,7 +11,7 @@ struct ScenariosSection {
   func write(on flow: any ReportFlow) {
     let figures = content.figures(in: .scenarios)
     flow.begin(
-      .scenarios, needing: figures.first.map { min($0.figure.size.height + 16, 220) } ?? 14)
+      .scenarios, needing: figures.first.map { min($0.figure.size.height + 60, 560) } ?? 14)
     let hasScenarios = figures.contains { $0.key == .scenarios }
     if !hasScenarios { flow.paragraph(words.text("scenarios", reasonForNothing)) }
     if hasScenarios, let spread { flow.paragraph(spread) }

@@ -12,7 +12,7 @@ struct SimilaritySection {
     let figures = content.figures(in: .similarity)
     let paragraphs = [weights, verdicts].filter { !$0.isEmpty }
     flow.begin(
-      .similarity, needing: figures.first.map { min($0.figure.size.height + 110, 560) } ?? 14)
+      .similarity, needing: figures.first.map { min($0.figure.size.height + 180, 560) } ?? 14)
     guard !figures.isEmpty || !paragraphs.isEmpty else {
       flow.paragraph(words.text("similarity", reasonForNothing))
       return
