@@ -74,7 +74,7 @@ let package = Package(
     library("Charts", []),
     library("PreferenceModels", ["Preferences", "Statistics"]),
     library("StudyStore", ["Preferences", "CCrypto", grdb]),
-    library("DataImport", ["Preferences", "CZlib", "CCrypto"]),
+    library("DataImport", ["Preferences", "CZlib", "CLzma", "CCrypto"]),
     library("TextFactors", ["Preferences", "CHunspell"]),
     library("Preferences", []),
     library("Statistics", ["CLAPACK", realModule]),
@@ -88,6 +88,7 @@ let package = Package(
     system("CPango", "pangocairo", apt: "libpango1.0-dev"),
     system("CLAPACK", "lapacke", apt: "liblapacke-dev"),
     system("CZlib", "zlib", apt: "zlib1g-dev"),
+    system("CLzma", "liblzma", apt: "liblzma-dev"),
     system("CCrypto", "libcrypto", apt: "libssl-dev"),
     system("CHunspell", "hunspell", apt: "libhunspell-dev"),
 

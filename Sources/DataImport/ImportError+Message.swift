@@ -14,10 +14,12 @@ extension ImportError: CustomStringConvertible {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .noDataFiles(let folder):
       "\(folder): the folder holds no data files; expected names that end in "
-        + "\(InputFiles.endings.joined(separator: ", ")), with or without .gz"
+        + "\(InputFiles.endings.joined(separator: ", ")), .parquet or .tar, "
+        + "also .gz and .xz"
     case .emptyFile(let path): "\(shownPath(path)): the file is empty; expected comparisons"
     case .foreignFormat(let path, let format):
-      "\(shownPath(path)): this is \(format == .xz ? "an" : "a") \(format.rawValue) file; expected JSON, CSV or TSV, plain or gzip"
+      "\(shownPath(path)): this is a \(format.rawValue) file; "
+        + "expected JSON, CSV or TSV, plain, gzip or xz"
     case .notUTF8(let path, let line, let offset, _):
       "\(shownPath(path)):\(line): the bytes at offset \(offset) are not UTF-8; "
         + "expected text in UTF-8"
@@ -26,6 +28,17 @@ extension ImportError: CustomStringConvertible {
     case .brokenGzip(let path, let offset, _):
       "\(shownPath(path)): the compressed data are damaged or cut short at byte \(offset); "
         + "expected a complete gzip file"
+    case .brokenXz(let path, let offset, _):
+      "\(shownPath(path)): the compressed data are damaged or cut short at byte \(offset); "
+        + "expected a complete xz file"
+    case .brokenTar(let path, let reason):
+      "\(shownPath(path)): this is no complete tar archive: \(reason); "
+        + "expected one with data files in it"
+    case .duckDBMissing(let path):
+      "\(shownPath(path)): Parquet files and remote tables are read through the program duckdb, "
+        + "which is not on the PATH"
+    case .duckDBFailed(let path, let reason):
+      "\(shownPath(path)): duckdb cannot read it: \(reason)"
     case .openQuote(let path, let line, _):
       "\(shownPath(path)):\(line): the quote opened here is never closed; "
         + "expected a second one before the end of the file"
@@ -74,6 +87,12 @@ extension ImportError: CustomStringConvertible {
       "convert the file: iconv -f \(guess) -t UTF-8 \(fileName(path)) > utf8-\(fileName(path))"
     case .brokenJSON: "mend the file at this line, or fetch it again"
     case .brokenGzip: "fetch the file again; gzip -t says whether it is whole"
+    case .brokenXz: "fetch the file again; xz -t says whether it is whole"
+    case .brokenTar: "fetch the file again; tar tf lists what is in it"
+    case .duckDBMissing:
+      "install the duckdb command line (https://duckdb.org/docs/installation), "
+        + "or turn the table into JSON Lines elsewhere"
+    case .duckDBFailed(let path, _): "see what duckdb says: duckdb -c \"FROM '\(path)' LIMIT 3\""
     case .openQuote: "double every quote inside a quoted cell"
     case .duplicateColumn: "rename one of them"
     case .unknownSteps(_, let field): "--map verdict=\(field):steps=3 for grades from -3 to 3"
@@ -99,8 +118,7 @@ extension ImportError: CustomStringConvertible {
   /// How to turn a file into one that can be read.
   private static func conversion(of name: String, from format: ForeignFormat) -> String {
     switch format {
-    case .parquet: "duckdb -c \"COPY (FROM '\(name)') TO 'data.json'\""
-    case .xz: name.hasSuffix(".tar.xz") ? "tar xf \(name), then name the folder" : "unxz \(name)"
+    case .parquet: "name the file so that it ends in .parquet: duckdb reads it then"
     case .zstandard: "unzstd \(name)"
     case .bzip2: "bunzip2 \(name)"
     case .zip: "unzip it, or save the sheet as CSV"
@@ -111,7 +129,8 @@ extension ImportError: CustomStringConvertible {
 
   private var kept: Int? {
     switch self {
-    case .brokenJSON(_, _, let kept), .brokenGzip(_, _, let kept), .openQuote(_, _, let kept),
+    case .brokenJSON(_, _, let kept), .brokenGzip(_, _, let kept), .brokenXz(_, _, let kept),
+      .openQuote(_, _, let kept),
       .badRow(_, let kept):
       kept
     case .question(let question): question.kept

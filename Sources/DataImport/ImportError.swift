@@ -18,6 +18,14 @@ public enum ImportError: Error, Hashable, Sendable {
   case brokenJSON(path: String, problem: JSONProblem, kept: Int)
   /// A compressed file that is damaged or cut short.
   case brokenGzip(path: String, offset: Int, kept: Int)
+  /// An xz file that is damaged or cut short.
+  case brokenXz(path: String, offset: Int, kept: Int)
+  /// A tar archive that is damaged or cut short, with what is wrong.
+  case brokenTar(path: String, reason: String)
+  /// A Parquet file or remote table, without the program that reads it.
+  case duckDBMissing(path: String)
+  /// A Parquet file or remote table that duckdb could not read, with its words.
+  case duckDBFailed(path: String, reason: String)
   /// A table cell whose opening quote, on this line, has no partner.
   case openQuote(path: String, line: Int, kept: Int)
   /// Two columns of one name.
@@ -48,7 +56,7 @@ public enum ImportError: Error, Hashable, Sendable {
   /// The exit code of the program: 66 for no input, 64 for a wrong request, else 65.
   public var exitCode: Int32 {
     switch self {
-    case .missingFile, .unreadable, .noDataFiles: 66
+    case .missingFile, .unreadable, .noDataFiles, .duckDBMissing: 66
     case .unknownDialect, .unreadableCodes: 64
     default: 65
     }
@@ -61,6 +69,8 @@ public enum ImportError: Error, Hashable, Sendable {
       .brokenJSON(path: path, problem: problem, kept: count)
     case .brokenGzip(let path, let offset, _):
       .brokenGzip(path: path, offset: offset, kept: count)
+    case .brokenXz(let path, let offset, _):
+      .brokenXz(path: path, offset: offset, kept: count)
     case .openQuote(let path, let line, _): .openQuote(path: path, line: line, kept: count)
     case .question(let question): .question(question.keeping(count))
     default: self

@@ -10,6 +10,7 @@ struct ImportLedger {
   }
 
   private let request: ImportRequest
+  private let opener: InputOpener
   private let digest = SHA256()
   private var judges: [String: JudgeEntry] = [:]
   /// First eight bytes of the content's hash, by hash of the id.
@@ -27,8 +28,9 @@ struct ImportLedger {
   /// Rows read, bad ones included.
   var rows = 0
 
-  init(_ request: ImportRequest) {
+  init(_ request: ImportRequest, opener: InputOpener = InputOpener()) {
     self.request = request
+    self.opener = opener
   }
 
   /// Distinct comparisons so far.
@@ -46,7 +48,8 @@ struct ImportLedger {
     if case .ambiguousVerdict(let field, let value) = row.problem {
       throw .question(
         CodeReadings.question(
-          for: row, field: field, value: value, request: request, kept: comparisonCount))
+          for: row, field: field, value: value, request: request,
+          opener: opener, kept: comparisonCount))
     }
     if case .open(var question) = row.problem {
       question.path = row.file
@@ -187,7 +190,23 @@ struct ImportLedger {
     return ImportSummary(
       files: files, comparisons: comparisonCount,
       verdicts: counts.reduce(0) { $0 + $1.verdicts }, judges: counts, skipped: reasons,
-      skippedVerdicts: verdictReasons, notes: notes + closingNotes(counts))
+      skippedVerdicts: verdictReasons, notes: notes + closingNotes(counts) + Self.copies(files))
+  }
+
+  /// A sentence about files that hold the same bytes as an earlier one.
+  private static func copies(_ files: [ImportSummary.File]) -> [String] {
+    var seen: [String: String] = [:]
+    var copies: [(copy: String, of: String)] = []
+    for file in files {
+      if let first = seen[file.sha256] {
+        copies.append((file.path, first))
+      } else {
+        seen[file.sha256] = file.path
+      }
+    }
+    guard let first = copies.first else { return [] }
+    let count = copies.count == 1 ? "1 file is" : "\(copies.count) files are"
+    return ["\(count) the same, byte for byte, as another: \(first.copy) as \(first.of)"]
   }
 
   private func finished(_ entry: JudgeEntry) -> ImportSummary.JudgeCount {

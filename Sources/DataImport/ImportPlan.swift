@@ -5,6 +5,10 @@ struct ImportPlan {
     let path: String
     let dialect: any Dialect
     let reader: any DialectReader
+    /// The fields of the rows that the reader takes.
+    let layout: Layout
+    /// What the user said of the columns.
+    let mapping: ColumnMapping
     /// The file with the texts, when this one has only verdicts.
     let needs: String?
     /// What it holds of the data.
@@ -15,6 +19,9 @@ struct ImportPlan {
     var outcome: ImportSummary.File
     /// Standard input, which cannot be opened a second time.
     fileprivate var opened: InputFile?
+    fileprivate let opener: InputOpener
+    /// The bytes of the file; nil where nobody knows.
+    let size: Int?
 
     /// Whether it holds questions or answers that rows of other files name.
     var holdsTexts: Bool { if case .texts = part { true } else { false } }
@@ -25,11 +32,13 @@ struct ImportPlan {
     /// The rows from the start.
     func open() throws(ImportError) -> InputFile {
       if let opened { return opened }
-      return try InputFile(path: path)
+      return try opener.open(path)
     }
   }
 
   var files: [File] = []
+  /// Opens the files by their paths.
+  let opener: InputOpener
   /// Sentences about files that are left out.
   private(set) var notes: [String] = []
   private var leftOut: [String] = []
@@ -39,12 +48,18 @@ struct ImportPlan {
   /// A file that was named must be recognised. In a folder, files of other kinds are left
   /// out with a note, as long as one file is recognised.
   init(_ request: ImportRequest) throws(ImportError) {
-    let forced: (any Dialect)? =
+    let named: (any Dialect)? =
       if let name = request.dialect { try Dialects.named(name) } else { nil }
     var strangers: [ImportError] = []
-    for found in try InputFiles.expand(request.paths) {
+    let (expanded, opener) = try InputFiles.expand(request.paths)
+    self.opener = opener
+    for found in expanded {
       do throws(ImportError) {
-        files.append(try Self.plan(found, request, forced))
+        var forced = named
+        if forced == nil, let name = request.dialects[fileName(found.path)] {
+          forced = try Dialects.named(name)
+        }
+        files.append(try Self.plan(found, request, forced, opener))
       } catch {
         guard found.inFolder, Self.isStranger(error) else { throw error }
         strangers.append(error)
@@ -89,10 +104,11 @@ struct ImportPlan {
   }
 
   private static func plan(
-    _ found: InputFiles.Found, _ request: ImportRequest, _ forced: (any Dialect)?
+    _ found: InputFiles.Found, _ request: ImportRequest, _ forced: (any Dialect)?,
+    _ opener: InputOpener
   ) throws(ImportError) -> File {
     let path = found.path
-    var input = try InputFile(path: path)
+    var input = try opener.open(path)
     // Bad rows tell nothing of the fields: look on until a good one comes.
     var rows: [Row] = []
     var sample: [Record] = []
@@ -106,7 +122,7 @@ struct ImportPlan {
     } while sample.isEmpty && rows.count * 2 == wanted
     guard !rows.isEmpty else { throw .emptyFile(path: path) }
     guard !sample.isEmpty else { throw unusable(rows, request) }
-    let outer = Layout(path: path, columns: input.rows.columns, sample: sample)
+    let outer = Layout(path: path, columns: input.rows.columns, sample: sample, opener: opener)
     let wrapped = isWrapped(outer, request) ? WrappedRows(outer) : nil
     let layout = wrapped?.layout ?? outer
     let (dialect, recognition) = try choose(layout, request, forced)
@@ -118,11 +134,12 @@ struct ImportPlan {
     var reader = try dialect.reader(for: layout, mapping: mapping)
     if let wrapped { reader = WrappedRowsReader(list: wrapped.list, rows: reader) }
     return File(
-      path: path, dialect: dialect, reader: reader, needs: recognition?.needs,
+      path: path, dialect: dialect, reader: reader, layout: layout, mapping: mapping,
+      needs: recognition?.needs,
       part: recognition?.part ?? .comparisons, inFolder: found.inFolder,
       outcome: ImportSummary.File(
         path: path, name: fileName(path), sha256: "", dialect: dialect.name, rows: 0),
-      opened: path == "-" ? input : nil)
+      opened: path == "-" ? input : nil, opener: opener, size: input.source.size)
   }
 
   /// Whether rows may lie in a list inside: nothing is known of the object around it.

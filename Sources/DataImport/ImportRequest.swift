@@ -6,6 +6,8 @@ public struct ImportRequest: Hashable, Sendable {
   public var paths: [String]
   /// The dialect of every file; nil recognises each file by its fields.
   public var dialect: String?
+  /// The dialects of files by name without folder, where ``dialect`` does not say.
+  public var dialects: [String: String]
   /// The column of a role, where its name is not one the dialects know.
   ///
   /// A verdict column may carry its codes: `label:0=A,1=B,2=tie`. A number of steps makes
@@ -24,7 +26,7 @@ public struct ImportRequest: Hashable, Sendable {
   public init(
     paths: [String], dialect: String? = nil, mapping: [ColumnRole: String] = [:],
     judge: String? = nil, judgeKinds: [String: JudgeKind] = [:], isStrict: Bool = false,
-    badRowLimit: Int = 20
+    badRowLimit: Int = 20, dialects: [String: String] = [:]
   ) {
     self.paths = paths
     self.dialect = dialect
@@ -33,6 +35,7 @@ public struct ImportRequest: Hashable, Sendable {
     self.judgeKinds = judgeKinds
     self.isStrict = isStrict
     self.badRowLimit = badRowLimit
+    self.dialects = dialects
   }
 }
 

@@ -124,6 +124,10 @@ public struct ImportProgress: Hashable, Sendable {
   public var bytesTotal: Int?
   /// Rows read so far, in all files.
   public var rows: Int
+  /// Bytes read so far, in all files.
+  public var bytesReadInAll = 0
+  /// Size of all files together; nil where one has none.
+  public var bytesTotalInAll: Int?
 
   /// Creates a state of progress.
   public init(file: String, bytesRead: Int, bytesTotal: Int?, rows: Int) {

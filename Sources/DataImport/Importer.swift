@@ -26,26 +26,53 @@ public struct Importer: Sendable {
   public func run(
     progress: ((ImportProgress) -> Void)? = nil, into sink: (Comparison) throws -> Void
   ) throws -> ImportSummary {
-    var plan = try ImportPlan(request)
-    var ledger = ImportLedger(request)
+    try run(ImportPlan(request), progress: progress, observing: nil, into: sink)
+  }
+
+  /// Reads the files of a plan; `observe` sees each row that was read, with its file's place.
+  func run(
+    _ plan: ImportPlan, progress: ((ImportProgress) -> Void)?,
+    observing observe: ((Int, DraftRow, Record) -> Void)?,
+    into sink: (Comparison) throws -> Void
+  ) throws -> ImportSummary {
+    var plan = plan
+    let total = plan.files.reduce(into: Int?(0)) { total, file in
+      total = total.flatMap { sum in file.size.map { sum + $0 } }
+    }
+    var before = 0
+    var current = ImportProgress(file: "", bytesRead: 0, bytesTotal: nil, rows: 0)
+    let report = progress.map { progress in
+      { (state: ImportProgress) in
+        if state.file != current.file { before += current.bytesRead }
+        current = state
+        var state = state
+        state.bytesReadInAll = before + state.bytesRead
+        state.bytesTotalInAll = total
+        progress(state)
+      }
+    }
+    var ledger = ImportLedger(request, opener: plan.opener)
     for note in plan.notes { ledger.note(note) }
     do {
       var texts = SharedTexts()
       for index in plan.files.indices where plan.files[index].holdsTexts {
-        try read(&plan.files[index], &ledger, progress: progress) { row, _, _ in
+        try read(&plan.files[index], &ledger, progress: report) { row, record, _ in
+          observe?(index, row, record)
           if case .texts(let found) = row { for text in found { texts.add(text) } }
         }
       }
       var partners = PartnerVerdicts()
       for index in plan.files.indices where plan.files[index].needs != nil {
-        try read(&plan.files[index], &ledger, progress: progress) { row, record, _ in
+        try read(&plan.files[index], &ledger, progress: report) { row, record, _ in
+          observe?(index, row, record)
           if case .verdict(let verdict, let key, let systems) = row {
             partners.add(verdict, on: key, systems: systems, record: record)
           }
         }
       }
       for index in plan.files.indices where plan.files[index].holdsComparisons {
-        try read(&plan.files[index], &ledger, progress: progress) { row, record, ledger in
+        try read(&plan.files[index], &ledger, progress: report) { row, record, ledger in
+          observe?(index, row, record)
           for var draft in row.comparisons {
             partners.complete(&draft)
             do throws(RowProblem) {

@@ -11,11 +11,16 @@ struct Layout {
   /// The first rows that could be read.
   let sample: [Record]
 
+  /// Opens the file again.
+  private let opener: InputOpener
   /// Normalised name to column; the first column of a normalised name wins.
   private let byPlainName: [String: String]
 
-  init(path: String, columns header: [String]?, sample: [Record]) {
+  init(
+    path: String, columns header: [String]?, sample: [Record], opener: InputOpener = InputOpener()
+  ) {
     self.path = path
+    self.opener = opener
     self.sample = sample
     var names: [String] = header ?? []
     var seen = Set(names)
@@ -48,7 +53,7 @@ struct Layout {
   ///   read twice.
   func largestWholeNumber(in column: String) throws(ImportError) -> Int {
     guard path != "-" else { throw .unknownSteps(path: path, field: column) }
-    var file = try InputFile(path: path)
+    var file = try opener.open(path)
     var largest = 0
     while let row = try file.rows.next() {
       guard case .record(let record) = row, let number = record.value(at: column)?.number,

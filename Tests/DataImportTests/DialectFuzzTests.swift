@@ -60,6 +60,22 @@ import Testing
       #"{"annotators": {"1": {"name": "n", "type": "human"}, "2": {"description": "d", "type": "principle"}}, "comparisons": [{"id": "c", "prompt": "p", "response_a": {"text": "x"}, "text_a": "x", "text_b": "y", "annotations": {"1": {"pref": "a"}, "2": {"pref": null, "no_pref_reason": "tie"}}}]}"#
     ),
     (
+      "llmbar",
+      #"{"input": "i", "output_1": "x", "output_2": "y", "label": 1, "results": [{"swap = False": {"completion": ["c", "s"], "winner": "1"}, "swap = True": {"winner": null}}]}"#
+    ),
+    (
+      "comparia",
+      #"{"model_a_name": "m", "model_b_name": "n", "chosen_model_name": "m", "both_equal": false, "conversation_a": [{"role": "user", "content": "q"}, {"role": "assistant", "content": "x"}], "conversation_b": [{"role": "user", "content": "q"}, {"role": "assistant", "content": "y"}]}"#
+    ),
+    (
+      "lfqa",
+      #"{"question": "q", "answer_a": "x", "answer_b": "y", "overall_preference": -1, "coherence_preference": 0, "factuality_preference": 1, "justification": "j"}"#
+    ),
+    (
+      "label-studio",
+      #"{"id": 1, "data": {"prompt": "q", "answer1": "x", "answer2": "y"}, "annotations": [{"completed_by": 3, "was_cancelled": false, "result": [{"value": {"selected": "left"}}]}]}"#
+    ),
+    (
       "helpsteer3",
       #"{"context": [{"role": "user", "content": "q"}], "response1": "x", "response2": "y", "overall_preference": -2, "domain": "d"}"#
     ),
@@ -72,6 +88,91 @@ import Testing
       #"{"id": 1, "prompt": 2, "text": "p", "model_x": 3, "result_x": "x", "model_y": 4, "result_y": "y", "type": "t"}"#
     ),
   ]
+
+  /// Dialects that spread a row over several comparisons, or over none.
+  private static let spreadRows: [(dialect: String, json: String)] = [
+    (
+      "ultrafeedback",
+      #"{"source": "s", "instruction": "i", "completions": [{"model": "m", "response": "x", "overall_score": 7, "annotations": {"a": {"Rating": "4"}, "b": [{"Rating": "3"}]}}, {"model": "n", "response": "y", "overall_score": "5.5", "annotations": {"a": {"Rating": "N/A"}}}]}"#
+    ),
+    (
+      "nectar",
+      #"{"prompt": "\n\nHuman: q\n\nAssistant: ", "source": ["s"], "answers": [{"answer": "x", "model": "m", "rank": 1.0}, {"answer": "y", "model": "n", "rank": 2}]}"#
+    ),
+    (
+      "helpsteer2-ratings",
+      #"{"prompt": "p", "response": "x", "helpfulness": 4, "correctness": 3, "coherence": 2, "verbosity": 1}"#
+    ),
+    (
+      "prism",
+      #"{"conversation_id": "c", "interaction_id": "i", "user_id": "u", "turn": 0, "user_prompt": "q", "model_response": "x", "model_name": "m", "score": 50}"#
+    ),
+    (
+      "rankings",
+      #"{"prompt": "p", "response_1": "x", "response_2": "y", "response_1_rank": 1, "response_2_rank": 2}"#
+    ),
+    (
+      "rank-order",
+      #"{"prompt": "p", "response_1": "x", "response_2": "y", "rank_1": "Response 2", "rank_2": "Response 1"}"#
+    ),
+  ]
+
+  @Test(arguments: spreadRows)
+  func `any value of a rated response may be anything`(dialect: String, json: String) throws {
+    let bytes = Array(json.utf8)
+    for range in try values(of: json) {
+      for oddity in Self.oddities {
+        var mutated = bytes
+        mutated.replaceSubrange(range, with: oddity.utf8)
+        _ = try readAll("[\(String(decoding: mutated, as: UTF8.self)), \(json)]", dialect: dialect)
+      }
+    }
+  }
+
+  /// Bytes of every dialect, damaged at random: each import ends in rows or in an error.
+  ///
+  /// `PENCHANT_FUZZ_SECONDS` makes it go on for longer than the suite allows.
+  @Test func `damaged rows of every dialect end in rows or an error`() throws {
+    let seconds = ProcessInfo.processInfo.environment["PENCHANT_FUZZ_SECONDS"].flatMap(Double.init)
+    let start = Date()
+    var seed: UInt64 = seconds == nil ? 0 : UInt64(start.timeIntervalSince1970)
+    let signs = Array("{}[]\",:\\\n\r0-9eu. \tAB=>1".utf8) + [0x00, 0x80, 0xC3, 0xFF, 0xED, 0xA0]
+    repeat {
+      for (dialect, json) in Self.rows + Self.spreadRows {
+        seed += 1
+        var generator = SeededGenerator(seed: seed)
+        var bytes = Array((json + "\n" + json + "\n" + json).utf8)
+        for _ in 0..<Int.random(in: 1...6, using: &generator) {
+          let place = Int.random(in: 0..<bytes.count, using: &generator)
+          switch Int.random(in: 0..<5, using: &generator) {
+          case 0: bytes[place] = signs[Int.random(in: 0..<signs.count, using: &generator)]
+          case 1: bytes.remove(at: place)
+          case 2:
+            let end = min(bytes.count, place + Int.random(in: 1...40, using: &generator))
+            bytes.insert(contentsOf: bytes[place..<end], at: place)
+          case 3:
+            let other = Array(
+              Self.oddities[Int.random(in: 0..<Self.oddities.count, using: &generator)].utf8)
+            bytes.insert(contentsOf: other, at: place)
+          default:
+            let end = min(bytes.count, place + Int.random(in: 1...40, using: &generator))
+            bytes.removeSubrange(place..<end)
+            if bytes.isEmpty { bytes = [0x20] }
+          }
+        }
+        let forced = Bool.random(using: &generator) ? dialect : nil
+        let folder = try TemporaryFolder()
+        let path = try folder.write(
+          bytes, to: Bool.random(using: &generator) ? "x.jsonl" : "x.json")
+        do {
+          let request = ImportRequest(paths: [path], dialect: forced)
+          _ = try seed % 4 == 0 ? ImportDoctor(request).check().summary : runImport(request).summary
+        } catch let error as ImportError {
+          #expect(!error.message.isEmpty, "seed \(seed)")
+        }
+      }
+    } while seconds.map { Date().timeIntervalSince(start) < $0 } ?? (seed < 400)
+  }
 
   private static let oddities = [
     "null", "true", "\"\"", "0", "-1", "1e300", "[]", "{}", "[null]", "[[]]", "{\"text\": null}",

@@ -28,7 +28,7 @@ import Testing
     #expect(
       error.message == """
         data: the folder holds no data files; expected names that end in .jsonl, .ndjson, .json, \
-        .csv, .tsv, with or without .gz
+        .csv, .tsv, .parquet or .tar, also .gz and .xz
         fix: name a file in it, or give - to read standard input
         """)
     #expect(error.exitCode == 66)
@@ -73,14 +73,15 @@ import Testing
 
   @Test func `files of other kinds`() throws {
     #expect(
-      try messageOfImporting(Array("PAR1 and more bytes".utf8), name: "votes.parquet") == """
-        votes.parquet: this is a Parquet file; expected JSON, CSV or TSV, plain or gzip
-        fix: duckdb -c "COPY (FROM 'votes.parquet') TO 'data.json'"
+      try messageOfImporting(Array("PAR1 and more bytes".utf8), name: "votes.db") == """
+        votes.db: this is a Parquet file; expected JSON, CSV or TSV, plain, gzip or xz
+        fix: name the file so that it ends in .parquet: duckdb reads it then
         """)
     #expect(
-      try messageOfImporting([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 1], name: "x.tar.xz") == """
-        x.tar.xz: this is an xz file; expected JSON, CSV or TSV, plain or gzip
-        fix: tar xf x.tar.xz, then name the folder
+      try messageOfImporting([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 1], name: "x.csv.xz") == """
+        x.csv.xz: the compressed data are damaged or cut short at byte 7; expected a complete xz file
+        fix: fetch the file again; xz -t says whether it is whole
+        read before it: 0 comparisons
         """)
     for format in ForeignFormat.allCases {
       let error = ImportError.foreignFormat(path: "x", format: format)

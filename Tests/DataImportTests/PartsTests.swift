@@ -16,7 +16,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: folder.url.appendingPathComponent("circle"), withDestinationURL: folder.url)
     let root = folder.url.path
-    let found = try InputFiles.expand([root, root + "/b.csv", "-"])
+    let found = try InputFiles.expand([root, root + "/b.csv", "-"]).files
     #expect(
       found.map(\.path) == ["B.csv", "a/b/c.json.gz", "a/z.jsonl", "b.csv"].map { root + "/" + $0 }
         + ["-"])

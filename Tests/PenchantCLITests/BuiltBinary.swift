@@ -61,6 +61,9 @@ struct BuiltBinary {
     return process.terminationReason == .exit ? process.terminationStatus : -1
   }
 
+  /// Where the program lies.
+  static var path: String { url.path }
+
   /// Writes a file into the folder of the test.
   func write(_ text: String, to name: String) throws {
     try Data(text.utf8).write(to: folder.appendingPathComponent(name))

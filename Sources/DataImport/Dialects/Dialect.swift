@@ -20,11 +20,14 @@ protocol DialectReader {
   var notes: [String] { get }
   /// What the whole file leaves open.
   var question: ImportQuestion? { get }
+  /// The columns that were found for roles, as `--map` would name them.
+  var mapping: [ColumnRole: String] { get }
 }
 
 extension DialectReader {
   var notes: [String] { [] }
   var question: ImportQuestion? { nil }
+  var mapping: [ColumnRole: String] { [:] }
 }
 
 /// How surely a file is in a dialect, and what part of the data it holds.

@@ -39,6 +39,14 @@ struct PairReader: DialectReader {
   let factors: [FactorColumns]
   let order: OrderWitness
 
+  var mapping: [ColumnRole: String] {
+    var found = roles.named
+    found[.responseA] = pair?.a
+    found[.responseB] = pair?.b
+    if case .codes(let table) = verdict { found[.verdict] = table.mapped }
+    return found
+  }
+
   var question: ImportQuestion? { order.question(column: roles[.shownFirst]) }
 
   func read(_ record: Record) throws(RowProblem) -> DraftRow {

@@ -109,7 +109,7 @@ func instructionText(_ record: Record) -> String {
 /// A file's name without its folder and endings.
 func fileStem(_ path: String) -> String {
   var name = fileName(path)
-  for ending in [".gz"] + InputFiles.endings where name.hasSuffix(ending) {
+  for ending in [".gz", ".xz", ".parquet"] + InputFiles.endings where name.hasSuffix(ending) {
     name.removeLast(ending.count)
   }
   return name

@@ -18,6 +18,9 @@ struct RoleColumns {
     }
   }
 
+  /// The columns of all roles.
+  var named: [ColumnRole: String] { columns }
+
   /// The column of a role.
   subscript(role: ColumnRole) -> String? { columns[role] }
 

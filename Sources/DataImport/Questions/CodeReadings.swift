@@ -6,15 +6,17 @@ struct CodeReadings {
   private var codes: Set<String> = []
   private let path: String
   private let column: String
+  private let opener: InputOpener
 
   /// The question about a code that no table can decide.
   ///
   /// The codes of the whole file narrow the readings down; standard input cannot be read
   /// again, and leaves them all.
   static func question(
-    for row: BadRow, field: String, value: String, request: ImportRequest, kept: Int
+    for row: BadRow, field: String, value: String, request: ImportRequest,
+    opener: InputOpener, kept: Int
   ) -> ImportQuestion {
-    var readings = CodeReadings(path: row.file, column: field)
+    var readings = CodeReadings(path: row.file, column: field, opener: opener)
     try? readings.readCodes()
     var choices = readings.choices(value)
     for index in choices.indices {
@@ -25,14 +27,15 @@ struct CodeReadings {
       readings: choices, kept: kept)
   }
 
-  private init(path: String, column: String) {
+  private init(path: String, column: String, opener: InputOpener) {
     self.path = path
+    self.opener = opener
     self.column = column
   }
 
   private mutating func readCodes() throws(ImportError) {
     guard path != "-" else { return }
-    var file = try InputFile(path: path)
+    var file = try opener.open(path)
     while let row = try file.rows.next() {
       // Free text is no code; a few dozen codes tell enough.
       guard case .record(let record) = row, codes.count < 64 else { continue }
@@ -80,7 +83,7 @@ struct CodeReadings {
     _ answer: ImportAnswer, _ request: ImportRequest
   ) throws(ImportError) -> ReadingCounts? {
     guard path != "-" else { return nil }
-    var file = try InputFile(path: path)
+    var file = try opener.open(path)
     let sample = try file.rows.peek(Layout.sampleSize).compactMap { row -> Record? in
       if case .record(let record) = row { record } else { nil }
     }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The bytes of a file or of standard input, hashed as they pass.
-final class FileSource: ByteSource {
+final class FileSource: MeasuredSource {
   /// The path as given; "-" is standard input.
   let path: String
   /// The file's size; nil where it has none, as with a pipe.

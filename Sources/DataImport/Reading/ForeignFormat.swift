@@ -1,7 +1,6 @@
 /// A kind of file that holds no text to read, told by its first bytes.
 public enum ForeignFormat: String, Hashable, Sendable, CaseIterable {
   case parquet = "Parquet"
-  case xz
   case zstandard = "Zstandard"
   case bzip2
   case zip = "zip or Excel"
@@ -19,7 +18,6 @@ public enum ForeignFormat: String, Hashable, Sendable, CaseIterable {
   private var signature: [UInt8] {
     switch self {
     case .parquet: Array("PAR1".utf8)
-    case .xz: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]
     case .zstandard: [0x28, 0xB5, 0x2F, 0xFD]
     case .bzip2: Array("BZh".utf8)
     case .zip: [0x50, 0x4B, 0x03, 0x04]

@@ -2,37 +2,60 @@ import Glibc
 
 /// The files that a list of paths stands for.
 enum InputFiles {
-  /// How the names of data files end, before an optional ".gz".
+  /// How the names of data files end, before an optional ".gz" or ".xz".
   static let endings = [".jsonl", ".ndjson", ".json", ".csv", ".tsv"]
 
   /// One file to read.
   struct Found: Hashable {
     /// The path as given, or the folder as given with the file's name.
     var path: String
-    /// Whether the file was found in a folder instead of being named.
+    /// Whether the file was found in a folder or archive instead of being named.
     var inFolder: Bool
   }
 
-  /// Replaces each folder by the data files in it and below, in the order of their names.
+  /// Replaces each folder and archive by the data files in it and below, in the order of names.
   ///
   /// Names are compared byte by byte, so that the order does not depend on the locale.
   /// Hidden files and folders are left out. A file named twice is read once.
   ///
   /// - Throws: ``ImportError/missingFile(path:)``, ``ImportError/noDataFiles(folder:)`` or
   ///   ``ImportError/unreadable(path:reason:)``.
-  static func expand(_ paths: [String]) throws(ImportError) -> [Found] {
+  static func expand(
+    _ paths: [String]
+  ) throws(ImportError) -> (files: [Found], opener: InputOpener) {
     var found: [Found] = []
+    var opener = InputOpener()
     var seen: Set<String> = []
     for path in paths {
       for file in try files(at: path) where seen.insert(file).inserted {
-        found.append(Found(path: file, inFolder: file != path))
+        if DuckDBSource.reads(file) { opener.origins[file] = .duckDB }
+        guard TarArchive.isArchive(file) else {
+          found.append(Found(path: file, inFolder: file != path))
+          continue
+        }
+        let archive = try TarArchive(path: file, isWanted: isMember)
+        guard !archive.members.isEmpty else { throw .noDataFiles(folder: file) }
+        for member in archive.members.sorted(by: {
+          $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        }) {
+          let inner = file + "/" + member.name
+          opener.origins[inner] = .member(archive, member)
+          found.append(Found(path: inner, inFolder: true))
+        }
       }
     }
-    return found
+    return (found, opener)
+  }
+
+  /// Whether a file of an archive is read: a data file without a hidden name on its path.
+  private static func isMember(_ name: String) -> Bool {
+    let parts = name.split(separator: "/").filter { $0 != "." }
+    guard let last = parts.last, !parts.contains(where: { $0.hasPrefix(".") }) else { return false }
+    return isDataFile(String(last)) && !TarArchive.isArchive(name) && !DuckDBSource.reads(name)
   }
 
   private static func files(at path: String) throws(ImportError) -> [String] {
-    guard path != "-" else { return [path] }
+    guard path != "-", !path.contains("://") else { return [path] }
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT || errno == ENOTDIR { throw .missingFile(path: path) }
@@ -78,8 +101,9 @@ enum InputFiles {
   private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
   private static func isDataFile(_ name: String) -> Bool {
-    let plain = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
-    return endings.contains { plain.hasSuffix($0) }
+    let plain = uncompressedName(name)
+    return endings.contains { plain.hasSuffix($0) } || name.hasSuffix(".parquet")
+      || TarArchive.isArchive(name)
   }
 }
 

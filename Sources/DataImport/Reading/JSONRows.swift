@@ -247,7 +247,7 @@ extension JSONRows {
   private static func shapeOfBroken(
     _ window: ByteWindow, path: String
   ) throws(ImportError) -> Shape {
-    let name = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
+    let name = uncompressedName(path)
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .lines }
     while window.count < brokenPrefix {
       guard try window.grow() else { break }

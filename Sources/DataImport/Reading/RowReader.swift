@@ -17,17 +17,19 @@ struct RowReader {
   /// Opens the rows of `source`; `path` is for messages and for the name's ending.
   ///
   /// - Throws: ``ImportError/emptyFile(path:)`` where there is nothing but white space.
-  init(path: String, source: any ByteSource, blockSize: Int = 1 << 20) throws(ImportError) {
+  init(
+    path: String, source: any ByteSource, blockSize: Int = 1 << 20, isJSON: Bool = false
+  ) throws(ImportError) {
     let window = ByteWindow(source, blockSize: blockSize)
     try Self.skipMark(window)
     try Self.checkWideText(window, path: path)
     let first = try Self.skipSpace(window)
     guard let first else { throw .emptyFile(path: path) }
-    let name = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
+    let name = uncompressedName(path)
     let isJSONName = [".json", ".jsonl", ".ndjson"].contains { name.hasSuffix($0) }
     let isTableName = name.hasSuffix(".csv") || name.hasSuffix(".tsv")
     let looksLikeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    if isJSONName || (looksLikeJSON && !isTableName) {
+    if isJSON || isJSONName || (looksLikeJSON && !isTableName) {
       container = .json(try JSONRows(path: path, window: window))
     } else {
       let delimiter = name.hasSuffix(".tsv") ? UInt8(ascii: "\t") : nil

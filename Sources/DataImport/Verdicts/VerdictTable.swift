@@ -18,6 +18,12 @@ struct VerdictTable {
   var columnA: String?
   var columnB: String?
 
+  /// The column as `--map verdict=` names it, with what its name alone would not say.
+  var mapped: String {
+    if countsFromZero, explicit.isEmpty { return field + ":0=A,1=B" }
+    return field
+  }
+
   /// The choice that `value` stands for; null is an abstention.
   ///
   /// - Throws: ``RowProblem/unknownVerdict(field:value:allowed:)`` or

@@ -6,7 +6,7 @@ import Preferences
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A study file, or data files and folders (.jsonl .json .csv .tsv, also .gz), or - .",
+      "A study file, or data files and folders (.jsonl .json .csv .tsv .parquet .tar, also .gz and .xz), or - .",
       valueName: "input"),
     completion: .file())
   var inputs: [String]
@@ -39,11 +39,29 @@ struct FormatOptions: ParsableArguments {
       valueName: "name=kind"))
   var judgeKind: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Read as these settings say, which import --check --save-config wrote.", valueName: "file"),
+    completion: .file())
+  var config: String?
+
   @Flag(help: "Stop at the first row that cannot be used.")
   var strict = false
 }
 
 extension FormatOptions {
+  /// The request for these files; options win over settings from a file.
+  func request(for paths: [String], judge: String?) throws -> ImportRequest {
+    let settings = try config.map(ImportSettingsFile.read) ?? ImportConfiguration()
+    var mapping: [ColumnRole: String] = [:]
+    for (name, column) in settings.map { mapping[ColumnRole(rawValue: name) ?? .prompt] = column }
+    return ImportRequest(
+      paths: paths, dialect: dialect ?? settings.dialects["*"],
+      mapping: mapping.merging(try self.mapping()) { $1 }, judge: judge ?? settings.judge,
+      judgeKinds: settings.judgeKinds.merging(try judgeKinds()) { $1 }, isStrict: strict,
+      dialects: settings.dialects.filter { $0.key != "*" })
+  }
+
   /// The roles and columns of `--map`.
   ///
   /// - Throws: ``CommandFailure`` for a role that does not exist.

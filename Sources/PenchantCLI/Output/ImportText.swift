@@ -6,9 +6,7 @@ import Reports
 enum ImportText {
   /// The lines that tell what was read, per judge, and what was skipped and why.
   static func lines(_ summary: ImportSummary, on terminal: Terminal) -> [String] {
-    let names = summary.files.map {
-      "\($0.name) (\($0.dialect), \(NumberStyle.count($0.rows, "row")))"
-    }
+    let names = names(summary.files)
     var lines = ["read " + names.joined(separator: ", ")]
     lines.append(
       NumberStyle.count(summary.comparisons, "comparison") + ", "
@@ -28,6 +26,20 @@ enum ImportText {
     }
     lines += summary.notes.map { "note: \($0)" }
     return lines.map(terminal.legible)
+  }
+
+  /// The files by name; many of them by dialect.
+  private static func names(_ files: [ImportSummary.File]) -> [String] {
+    guard files.count > 8 else {
+      return files.map { "\($0.name) (\($0.dialect), \(NumberStyle.count($0.rows, "row")))" }
+    }
+    var dialects: [String] = []
+    for file in files where !dialects.contains(file.dialect) { dialects.append(file.dialect) }
+    return dialects.map { dialect in
+      let own = files.filter { $0.dialect == dialect }
+      let rows = NumberStyle.count(own.reduce(0) { $0 + $1.rows }, "row")
+      return "\(NumberStyle.count(own.count, "file")) (\(dialect), \(rows))"
+    }
   }
 
   /// The rows and single verdicts that could not be used, with examples.

@@ -39,22 +39,20 @@ struct StudySession {
     _ paths: [String], by reading: FormatOptions, judge: String?, into study: Study,
     isQuiet: Bool
   ) throws -> ImportSummary? {
-    let request = ImportRequest(
-      paths: paths, dialect: reading.dialect, mapping: try reading.mapping(), judge: judge,
-      judgeKinds: try reading.judgeKinds(), isStrict: reading.strict)
-    let progress = ProgressLine(
-      "reading", unit: "kB", terminal: .messages, isQuiet: isQuiet)
-    defer { progress.finish() }
-    do {
-      return try study.importing { writer in
-        let summary = try Importer(request).run(
-          progress: { progress.update($0.bytesRead / 1000, of: ($0.bytesTotal ?? 0) / 1000) },
-          into: writer.add)
-        try record(summary, settings: settings(request), in: writer)
-        return summary
+    let request = try reading.request(for: paths, judge: judge)
+    return try ImportQuestionPrompt.answering(request) { request in
+      let progress = ProgressLine("reading", unit: "MB", terminal: .messages, isQuiet: isQuiet)
+      defer { progress.finish() }
+      do {
+        return try study.importing { writer in
+          let summary = try Importer(request).run(
+            progress: { progress.update(bytes: $0) }, into: writer.add)
+          try record(summary, settings: settings(request), in: writer)
+          return summary
+        }
+      } catch is AllImportedBefore {
+        return nil
       }
-    } catch is AllImportedBefore {
-      return nil
     }
   }
 
@@ -72,7 +70,9 @@ struct StudySession {
         "\(first.name) is in the study already, other files of this import are not",
         fix: "import the new files alone; nothing was added", code: .data)
     }
-    for file in summary.files {
+    // Folders may hold the same bytes twice; they are one input.
+    var recorded: Set<String> = []
+    for file in summary.files where recorded.insert(file.sha256).inserted {
       try writer.record(
         input: RunInfo.Input(name: file.name, sha256: file.sha256), dialect: file.dialect,
         settings: settings)
@@ -85,7 +85,8 @@ struct StudySession {
       request.mapping[role].map { "\(role.rawValue)=\($0)" }
     }
     let kinds = request.judgeKinds.map { "\($0.key)=\($0.value.rawValue)" }.sorted()
-    return ([request.dialect ?? "", request.judge ?? ""] + mapping + kinds)
+    let dialects = request.dialects.map { "\($0.key)=\($0.value)" }.sorted()
+    return ([request.dialect ?? "", request.judge ?? ""] + mapping + kinds + dialects)
       .joined(separator: "\n")
   }
 

@@ -1,3 +1,4 @@
+import DataImport
 import Foundation
 import Synchronization
 
@@ -48,6 +49,12 @@ final class ProgressLine: Sendable {
     }
   }
 
+  /// Says how far the reading of files is, in megabytes of all of them.
+  func update(bytes state: ImportProgress) {
+    let megabyte = 1_000_000
+    update(state.bytesReadInAll / megabyte, of: (state.bytesTotalInAll ?? 0) / megabyte)
+  }
+
   /// Removes the line; what comes next says what was done.
   func finish() {
     state.withLock { state in
@@ -58,15 +65,19 @@ final class ProgressLine: Sendable {
 
   private func line(_ done: Int, _ total: Int, _ elapsed: Duration) -> String {
     let name = ColumnWidth.fit(title, 18)
-    guard total > 0 else { return "\(name) \(done) \(unit)" }
+    let seconds = elapsed / .seconds(1) + 0.001
+    guard total > 0 else { return "\(name) \(done) \(unit)  \(rate(done, seconds))" }
     let share = Double(done) / Double(total)
     let filled = Int(share * 26)
     let bar =
       String(repeating: terminal.mark("━", "="), count: filled)
       + terminal.paint(String(repeating: terminal.mark("━", "-"), count: 26 - filled), .faint)
-    let seconds = Double(elapsed.components.seconds) + 0.001
     let left = share > 0 ? Int(seconds / share - seconds) : 0
-    return "\(name) \(bar)  \(done)/\(total) \(unit)  eta \(left) s"
+    return "\(name) \(bar)  \(done)/\(total) \(unit)  \(rate(done, seconds))  \(left) s left"
+  }
+
+  private func rate(_ done: Int, _ seconds: Double) -> String {
+    "\(Int(Double(done) / seconds)) \(unit)/s"
   }
 
   private func write(_ text: String) {
