@@ -24,7 +24,8 @@ public struct CandidateReader {
   ///   ranking without one of its candidates would be another ranking.
   public static func read(_ paths: [String]) throws(ImportError) -> CandidateTable {
     var reader = CandidateReader()
-    for found in try InputFiles.expand(paths) { try reader.read(found.path) }
+    let (files, opener) = try InputFiles.expand(paths)
+    for found in files { try reader.read(found.path, opener) }
     // A factor that only later files have is absent from the candidates before.
     let width = reader.columns.count
     return CandidateTable(
@@ -37,8 +38,8 @@ public struct CandidateReader {
       })
   }
 
-  private mutating func read(_ path: String) throws(ImportError) {
-    var file = try InputFile(path: path)
+  private mutating func read(_ path: String, _ opener: InputOpener) throws(ImportError) {
+    var file = try opener.open(path)
     let sample = try file.rows.peek(Layout.sampleSize)
       .compactMap { if case .record(let record) = $0 { record } else { nil } }
     let layout = Layout(path: path, columns: file.rows.columns, sample: sample)
