@@ -24,7 +24,8 @@ struct PenchantCommand: AsyncParsableCommand {
     subcommands: [
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
       WeightsCommand.self, CompareCommand.self, ExplainCommand.self, SelectCommand.self,
-      AuditCommand.self, ExploreCommand.self, ExportCommand.self, SelftestCommand.self,
+      AuditCommand.self, RankCommand.self, ExploreCommand.self, ExportCommand.self,
+      SelftestCommand.self,
     ])
 }
 

@@ -132,6 +132,13 @@ struct AnalysisSession {
   /// How the models are made.
   var choices: ModelChoices { studyOptions.model }
 
+  /// What is run on what.
+  func run() throws -> RunInfo {
+    RunInfo(
+      version: Penchant.version, seed: model.seed, options: options,
+      inputs: try session.study.inputs)
+  }
+
   /// The same for audits and rankings, which need no factors.
   func auditedTable() async throws -> JudgedTable {
     try await measured(scenario: nil, isAudited: true).table

@@ -15,6 +15,24 @@ public struct LengthControlledRate: Sendable {
   /// The slopes of the rate in the coefficients.
   private let slopes: [Double]
 
+  /// Fits outcomes of comparisons with the lengths of both responses and without difficulties:
+  /// the rate is `expit(theta)`.
+  public init(
+    firstLengths: [Double], secondLengths: [Double], outcomes: [Double]
+  ) throws(FitError) {
+    let gaps = zip(firstLengths, secondLengths).map { $0 - $1 }
+    let transform = DifferenceTransform.bounded(standardDeviation(gaps))
+    let columns = [
+      [Double](repeating: 1, count: outcomes.count),
+      zip(firstLengths, secondLengths).map { transform.difference($0, $1) },
+    ]
+    let fit = try LogisticRegression.fit(design: Matrix(columns: columns), outcomes: outcomes)
+    self.fit = fit
+    plainRate = mean(outcomes)
+    rate = expit(fit.coefficients[0])
+    slopes = [rate * (1 - rate), 0]
+  }
+
   /// Fits outcomes of comparisons with the lengths of both responses.
   public init(
     firstLengths: [Double], secondLengths: [Double], difficulties: [Double], outcomes: [Double]
