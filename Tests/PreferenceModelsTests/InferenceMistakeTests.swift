@@ -30,7 +30,7 @@ import Testing
 
   @Test func `tests have two sides and count every factor of every judge`() async throws {
     let judges = (0..<5).map { Judge(name: "judge \($0)", kind: .llm) }
-    let table = Simulation(weights: [0.4, 0, 0, 0, 0, 0], judges: judges).table()
+    let table = Simulation(clusters: 120, weights: [0.4, 0, 0, 0, 0, 0], judges: judges).table()
     let run = RunInfo(version: "0", seed: 1, options: [:], inputs: [])
     let fits = await StudyAnalyst(table, options: .init(isValidated: false))
       .analysis(run: run, title: "Simulated").judges
@@ -52,7 +52,8 @@ import Testing
   }
 
   @Test func `an interval called 95 percent is one`() async throws {
-    let fit = try await onlyFit(Simulation().table())
+    // With this many prompts all coefficients share their degrees of freedom.
+    let fit = try await onlyFit(Simulation(clusters: 120).table())
     let degrees = try #require(fit.degreesOfFreedom)
     let outer = StudentT(degreesOfFreedom: degrees).quantile(0.975)
     let inner = StudentT(degreesOfFreedom: degrees).quantile(0.83)

@@ -22,6 +22,8 @@ public struct BiasReducedMean: Sendable, Equatable {
   /// What each cluster adds to the estimate, `S_c / (W sqrt(1 - h_c))`, a value per cluster of
   /// the grouping.
   public let influence: [Double]
+  /// Whether each cluster of the grouping has values.
+  private let isOccupied: [Bool]
 
   /// The mean of values with their clusters; nil without values or without weight.
   public init?(_ values: [Double], weights: [Double]? = nil, clusters: Clusters) {
@@ -39,7 +41,8 @@ public struct BiasReducedMean: Sendable, Equatable {
     }
     estimate = mean
     count = values.count
-    clusterCount = shares.count { $0 > 0 }
+    isOccupied = shares.map { $0 > 0 }
+    clusterCount = isOccupied.count(where: \.self)
     guard clusterCount > 1 else {
       influence = [Double](repeating: 0, count: clusters.count)
       standardError = .nan
@@ -104,7 +107,8 @@ public struct BiasReducedMean: Sendable, Equatable {
   public func minus(_ other: BiasReducedMean) -> ClusteredDifference {
     ClusteredDifference(
       estimate: estimate - other.estimate,
-      influence: zip(influence, other.influence).map { $0 - $1 })
+      influence: zip(influence, other.influence).map { $0 - $1 },
+      clusterCount: zip(isOccupied, other.isOccupied).count { $0 || $1 })
   }
 }
 
@@ -114,18 +118,26 @@ public struct ClusteredDifference: Sendable, Equatable {
   public let estimate: Double
   /// What each cluster adds to it.
   public let influence: [Double]
-  /// Clusters that add something.
+  /// Clusters behind it.
   public let clusterCount: Int
-  /// The standard error; not a number with fewer than two clusters.
+  /// The standard error; not a number with fewer than two clusters, or where none adds anything.
   public let standardError: Double
 
   /// Joins an estimate with the influence of each cluster, few-clusters factor included.
-  public init(estimate: Double, influence: [Double]) {
+  ///
+  /// - Parameters:
+  ///   - estimate: The difference.
+  ///   - influence: What each cluster adds to it.
+  ///   - clusterCount: Clusters behind it; nil for those that add something. A cluster may add
+  ///     nothing by chance, and by rounding then does or does not, so give it where it is known.
+  public init(estimate: Double, influence: [Double], clusterCount: Int? = nil) {
     self.estimate = estimate
     self.influence = influence
-    clusterCount = influence.count { $0 != 0 }
-    standardError =
-      clusterCount > 1 ? influence.reduce(0) { $0 + $1 * $1 }.squareRoot() : .nan
+    let clusterCount = clusterCount ?? influence.count { $0 != 0 }
+    self.clusterCount = clusterCount
+    // Where no cluster adds anything, as between equal judges, nothing says how sure zero is.
+    let variance = influence.reduce(0) { $0 + $1 * $1 }
+    standardError = clusterCount > 1 && variance > 0 ? variance.squareRoot() : .nan
   }
 
   /// G - 1.

@@ -27,7 +27,9 @@ import Testing
       #expect(one.readings.count == other.readings.count)
       for (a, b) in zip(one.readings, other.readings) {
         #expect(a.quantity == b.quantity && a.subject == b.subject && a.within == b.within)
-        #expect(a.observations == b.observations && a.clusters == b.clusters)
+        #expect(
+          a.observations == b.observations && a.clusters == b.clusters,
+          "\(one.name) \(a.quantity) \(a.subject) \(a.clusters ?? -1) \(b.clusters ?? -1)")
         for (x, y) in [
           (a.estimate, b.estimate), (a.lower ?? 0, b.lower ?? 0), (a.upper ?? 0, b.upper ?? 0),
           (a.pValue ?? 0, b.pValue ?? 0), (a.expected ?? 0, b.expected ?? 0),
