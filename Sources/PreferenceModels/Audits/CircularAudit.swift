@@ -52,6 +52,10 @@ struct CircularAudit: StudyAudit {
 
 /// Circles among the systems that wrote the responses.
 struct SystemCircles {
+  /// Systems among which circles are looked for: the cost grows with the cube of their number,
+  /// and with more of them hardly any three have met.
+  static let mostSearched = 200
+
   /// One verdict on two systems: of one comparison, or of one judge where each pair of systems
   /// met in one comparison only.
   private struct Unit {
@@ -133,6 +137,10 @@ struct SystemCircles {
   /// Why circles among systems cannot be looked for; nil where they can.
   var obstacle: String? {
     guard !units.isEmpty else { return "the systems that wrote the responses are not in the data" }
+    guard systems.count <= SystemCircles.mostSearched else {
+      return "\(counted(systems.count, "system")) wrote the responses: circles are looked for "
+        + "among at most \(SystemCircles.mostSearched)"
+    }
     guard counts.map({ CircularityTest($0, draws: 0, seed: 0).circleCount }) == 0 else {
       return nil
     }
@@ -150,7 +158,7 @@ struct SystemCircles {
   }
 
   func readings() -> [AuditReading] {
-    guard let counts else { return [] }
+    guard let counts, systems.count <= SystemCircles.mostSearched else { return [] }
     let test = CircularityTest(
       counts, draws: material.settings.draws, seed: material.settings.seed)
     let triads = test.circularShare.map {

@@ -71,6 +71,24 @@ import Testing
     #expect(audit.state == .notPossible && audit.reason?.contains("along a tree") == true)
   }
 
+  @Test func `thousands of systems are refused instead of keeping the audit busy for hours`()
+    async throws
+  {
+    var table = square { _, _ in 1 }
+    let count = 3000
+    table.comparisons = (0..<count).map { row in
+      JudgedTable.Row(
+        id: "\(row)", cluster: row % 20, systemA: "s\(row)", systemB: "s\((row + 1) % count)")
+    }
+    table.columns = []
+    table.judges[0].entries = (0..<count).map {
+      JudgedTable.Entry(comparison: $0, choice: $0 % 3 == 0 ? .a : .b)
+    }
+    let audit = try await AuditFixture.audit(.circular, table)
+    #expect(audit.state == .notPossible)
+    #expect(audit.reason?.contains("among at most 200") == true)
+  }
+
   @Test func `circles among responses to one prompt are counted`() async throws {
     // Four responses to each of 30 prompts, all six pairs; every other prompt has a circle of the
     // first three, which makes one circle of four triads.
