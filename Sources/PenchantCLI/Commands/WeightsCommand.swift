@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Preferences
 import StudyStore
 
@@ -52,13 +51,13 @@ struct WeightsCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
+    let words = InputWords(words)
     var input = InputOptions()
-    let names = words.drop { isInput($0) }
-    input.inputs = words.isEmpty ? [] : Array(words.prefix(max(1, words.count - names.count)))
+    input.inputs = words.inputs
     input.study = study
     input.reading = reading
     var model = model
-    model.judge += words.dropFirst(input.inputs.count)
+    model.judge += words.names
     if whatIf.isAsked || !model.whatIf.isEmpty {
       return try await WhatIfRun(options: whatIf, output: output).run(input, model)
     }
@@ -72,10 +71,6 @@ struct WeightsCommand: AsyncParsableCommand {
       let text = WeightsText(limit: all ? nil : top, terminal: .output)
       StandardStreams.print(parts.map(text.lines).joined(separator: [""]).joined(separator: "\n"))
     }
-  }
-
-  private func isInput(_ word: String) -> Bool {
-    word == "-" || FileManager.default.fileExists(atPath: word)
   }
 
   /// One analysis, or one for each scenario.
