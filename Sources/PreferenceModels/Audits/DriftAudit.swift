@@ -32,9 +32,10 @@ struct DriftAudit: StudyAudit {
       limits.append(
         "rows are sorted by scenario, so a drift may be a difference between scenarios")
     }
-    let drifting = readings.filter {
-      $0.quantity == .anyDrift && ($0.pValue ?? 1) < 0.05 / Double(max(readings.count / 3, 1))
-    }.map(\.subject)
+    // The same correction for several judges that the readings carry: advice and finding agree.
+    let tested = readings.filter { $0.quantity == .anyDrift && $0.pValue != nil }
+    let adjusted = MultipleTesting.benjaminiHochberg(tested.map { $0.pValue ?? 1 })
+    let drifting = zip(tested, adjusted).filter { $0.1 < 0.05 }.map(\.0.subject)
     return Audit(
       name: name, readings: readings, limits: limits,
       actions: drifting.isEmpty ? [] : [AuditAction(.splitByTime, for: drifting)])
