@@ -1,7 +1,7 @@
 /// How the errors of a model are computed.
 public enum ErrorChoice: String, Hashable, Sendable, CaseIterable {
-  /// CR2 below 50 clusters, or the jackknife over clusters where ties or grades are in the
-  /// likelihood; CR1 from 50 on; HC0 where there is a single cluster.
+  /// CR2 below 100 prompts, or the jackknife for models with thresholds; CR1 from 100 on; HC0
+  /// where there is a single prompt.
   case automatic = "auto"
   /// The sandwich with every row a cluster of its own.
   case hc0

@@ -106,20 +106,29 @@ struct Explainer: Sendable {
       lower: interval.lower, upper: interval.upper)
   }
 
+  private func reach(_ coefficient: Coefficient) -> FactorExplanation.Reach? {
+    guard coefficient.state != .decided else { return nil }
+    let count = Double(model.rows.entries.count)
+    return FactorExplanation.Reach(
+      standardError: coefficient.standardError,
+      unitVariance: count * coefficient.standardError * coefficient.standardError)
+  }
+}
+
+extension FactorExplanation.Reach {
   /// A chance of 55 % is the smallest that is not called indifferent.
   private static let relevantEffect = logit(0.55)
 
-  private func reach(_ coefficient: Coefficient) -> FactorExplanation.Reach? {
-    guard coefficient.state != .decided, coefficient.standardError > 0 else { return nil }
-    let detectable = Power.minimumDetectableEffect(standardError: coefficient.standardError)
-    let count = Double(model.rows.entries.count)
-    // The error seen here holds inflation, clustering and variance together: n se^2.
+  /// What an estimate with this error can show; nil where it has none to speak of.
+  ///
+  /// `unitVariance` is the number of comparisons times the squared error: it holds the inflation
+  /// by other factors, by prompts and by the variance of verdicts together.
+  init?(standardError: Double, unitVariance: Double) {
     let needed = Power.comparisonCount(
-      effect: Explainer.relevantEffect,
-      varianceInflation: count * coefficient.standardError * coefficient.standardError,
-      meanVariance: 1)
-    guard needed < 1e12 else { return nil }
-    return FactorExplanation.Reach(
+      effect: Self.relevantEffect, varianceInflation: unitVariance, meanVariance: 1)
+    guard standardError > 0, needed < 1e12 else { return nil }
+    let detectable = Power.minimumDetectableEffect(standardError: standardError)
+    self.init(
       detectable: detectable, detectableChance: expit(detectable),
       comparisonsNeeded: Int(needed.rounded(.up)))
   }

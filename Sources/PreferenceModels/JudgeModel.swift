@@ -43,6 +43,21 @@ struct JudgeModel: Sendable {
 
   /// The linear predictor of rows with the same columns.
   func linearPredictor(_ design: Matrix) -> [Double] { design * coefficients }
+
+  /// Influences whose squares sum, column by column, to the variance that is printed for the
+  /// judge, small-sample corrections included; nil where there are none.
+  var stretchedInfluence: Matrix? {
+    guard let influence else { return nil }
+    let ratios = rows.columns.indices.map { column -> Double in
+      var squares = 0.0
+      for cluster in 0..<influence.rowCount {
+        squares += influence[cluster, column] * influence[cluster, column]
+      }
+      let variance = max(covariance[column, column], 0)
+      return squares > 0 ? (variance / squares).squareRoot() : 0
+    }
+    return ratios.allSatisfy(\.isFinite) ? influence.scalingColumns(by: ratios) : nil
+  }
 }
 
 /// Why there is no model for a judge, as a caveat that the report prints.

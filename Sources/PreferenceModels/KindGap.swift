@@ -4,9 +4,10 @@ import Statistics
 /// Compares the mean weights of people and of LLMs.
 ///
 /// The estimates of judges who saw the same prompts depend on each other. Their joint
-/// covariance comes from stacked influences: `sum_c psi_c psi_c'` times G/(G-1), where psi_c is
-/// the influence of cluster c on the mean of a kind. The gap is on the scale of chances, its
-/// error by the delta method.
+/// covariance comes from stacked influences, `sum_c psi_c psi_c'`, where psi_c is the influence
+/// of prompt c on the mean of a kind, stretched so that each judge has the error printed for it,
+/// corrections for few prompts included. The gap is on the scale of chances, its error by the
+/// delta method, its degrees of freedom those of ``CombinedDegrees``, fewer than the prompts.
 ///
 /// Source: Weesie (1999) for the stacking.
 struct KindGap {
@@ -16,79 +17,117 @@ struct KindGap {
 
   /// The comparison, or nil without a fitted model of both kinds.
   func comparison(of fitted: [FittedStudy.FittedJudge]) -> KindComparison? {
-    let fitted = fitted.filter { $0.model.influence != nil }
-    let people = fitted.filter { $0.judge.kind == .human }
-    let llms = fitted.filter { $0.judge.kind == .llm }
-    guard let clusters = fitted.first?.model.influence?.rowCount, !people.isEmpty, !llms.isEmpty
-    else { return nil }
-    let occupied = (0..<clusters).count { cluster in
-      (people + llms).contains { fit in
-        fit.model.influence?.row(cluster).contains { $0 != 0 } ?? false
-      }
+    let members = fitted.compactMap { judge in
+      judge.model.stretchedInfluence.map { Member(judge: judge, influence: $0) }
     }
-    guard occupied > 1 else { return nil }
-    let gaps = differences.columns.indices.compactMap {
-      gap(factor: $0, people, llms, clusters: clusters, occupied: occupied)
-    }
+    let people = members.filter { $0.judge.judge.kind == .human }
+    let llms = members.filter { $0.judge.judge.kind == .llm }
+    guard !people.isEmpty, !llms.isEmpty else { return nil }
+    let prompts = Prompts(people + llms)
+    guard prompts.occupied > 1 else { return nil }
+    let gaps = differences.columns.indices.compactMap { gap(factor: $0, people, llms, prompts) }
     return KindComparison(
-      people: people.map(\.judge.name), llms: llms.map(\.judge.name), clusters: occupied,
-      gaps: gaps)
+      people: people.map(\.judge.judge.name), llms: llms.map(\.judge.judge.name),
+      clusters: prompts.occupied, gaps: gaps)
   }
 
-  private func gap(
-    factor: Int, _ people: [FittedStudy.FittedJudge], _ llms: [FittedStudy.FittedJudge],
-    clusters: Int, occupied: Int
-  ) -> KindComparison.Gap? {
-    guard let human = mean(factor, people, clusters), let machine = mean(factor, llms, clusters)
-    else { return nil }
-    let groups = Double(occupied)
-    let correction = groups / (groups - 1)
-    let humanChance = expit(human.estimate)
-    let machineChance = expit(machine.estimate)
-    let humanSlope = humanChance * (1 - humanChance)
-    let machineSlope = machineChance * (1 - machineChance)
-    let influences = zip(machine.influence, human.influence).map {
-      100 * (machineSlope * $0 - humanSlope * $1)
+  /// A judge with the influence of each prompt on its weights.
+  private struct Member {
+    let judge: FittedStudy.FittedJudge
+    let influence: Matrix
+  }
+
+  /// The prompts that judges have in common, people before LLMs.
+  private struct Prompts {
+    /// Prompts with a verdict of any judge.
+    let occupied: Int
+    let overlap: Matrix
+
+    init(_ members: [Member]) {
+      let count = members.first?.influence.rowCount ?? 0
+      var rows = Matrix(rowCount: members.count, columnCount: count)
+      for (place, member) in members.enumerated() {
+        for cluster in member.judge.model.rows.clusters { rows[place, cluster] += 1 }
+      }
+      occupied = (0..<count).count { cluster in
+        members.indices.contains { rows[$0, cluster] > 0 }
+      }
+      overlap = CombinedDegrees.overlap(rowsByCluster: rows)
     }
-    let error = (correction * sumOfSquares(influences)).squareRoot()
-    let points = 100 * (machineChance - humanChance)
-    let interval = WaldInterval(
-      estimate: points, standardError: error, degreesOfFreedom: groups - 1)
-    return KindComparison.Gap(
-      factor: differences.columns[factor].factor.name,
-      people: effect(human, correction: correction, degrees: groups - 1),
-      llms: effect(machine, correction: correction, degrees: groups - 1),
-      points: points, pointsLower: interval.lower, pointsUpper: interval.upper,
-      decided: interval.lower > 0 || interval.upper < 0)
+
+    /// Degrees of freedom of a sum over the judges from `first` on.
+    func degrees(_ contributions: [Contribution], from first: Int) -> Double {
+      let places = contributions.indices.map { first + $0 }
+      let combined = CombinedDegrees.of(
+        variances: contributions.map(\.variance), degreesOfFreedom: contributions.map(\.degrees),
+        overlap: overlap.block(places))
+      return max(min(combined, Double(occupied - 1)), 1)
+    }
+  }
+
+  /// What a judge brings to the error of a mean.
+  private struct Contribution {
+    var variance: Double
+    let degrees: Double
   }
 
   private struct Mean {
     let estimate: Double
-    /// Influence of each cluster on the estimate.
+    /// Influence of each prompt on the estimate.
     let influence: [Double]
+    let contributions: [Contribution]
+
+    /// How far the chance of the estimate moves with it.
+    var slope: Double { expit(estimate) * expit(-estimate) }
+  }
+
+  private func gap(
+    factor: Int, _ people: [Member], _ llms: [Member], _ prompts: Prompts
+  ) -> KindComparison.Gap? {
+    guard let human = mean(factor, people), let machine = mean(factor, llms) else { return nil }
+    let influences = zip(machine.influence, human.influence).map {
+      100 * (machine.slope * $0 - human.slope * $1)
+    }
+    let contributions = [human, machine].flatMap { mean in
+      mean.contributions.map {
+        Contribution(variance: mean.slope * mean.slope * $0.variance, degrees: $0.degrees)
+      }
+    }
+    let points = 100 * (expit(machine.estimate) - expit(human.estimate))
+    let interval = WaldInterval(
+      estimate: points, standardError: norm(influences),
+      degreesOfFreedom: prompts.degrees(contributions, from: 0))
+    return KindComparison.Gap(
+      factor: differences.columns[factor].factor.name,
+      people: effect(human, prompts.degrees(human.contributions, from: 0)),
+      llms: effect(machine, prompts.degrees(machine.contributions, from: people.count)),
+      points: points, pointsLower: interval.lower, pointsUpper: interval.upper,
+      decided: interval.lower > 0 || interval.upper < 0)
   }
 
   /// The mean weight of a kind; nil where one of its judges has no weight for the factor.
-  private func mean(_ factor: Int, _ fitted: [FittedStudy.FittedJudge], _ clusters: Int) -> Mean? {
-    let divisor = (scale == .unit ? differences.columns[factor].scale : 1) * Double(fitted.count)
+  private func mean(_ factor: Int, _ members: [Member]) -> Mean? {
+    let divisor = (scale == .unit ? differences.columns[factor].scale : 1) * Double(members.count)
     var estimate = 0.0
-    var influence = [Double](repeating: 0, count: clusters)
-    for fit in fitted {
-      guard let column = fit.model.rows.columns.firstIndex(of: .factor(factor)),
-        let influences = fit.model.influence
-      else { return nil }
-      estimate += fit.model.coefficients[column] / divisor
-      for cluster in 0..<clusters {
-        influence[cluster] += influences[cluster, column] / divisor
+    var influence = [Double](repeating: 0, count: members.first?.influence.rowCount ?? 0)
+    var contributions: [Contribution] = []
+    for member in members {
+      let model = member.judge.model
+      guard let column = model.rows.columns.firstIndex(of: .factor(factor)) else { return nil }
+      estimate += model.coefficients[column] / divisor
+      for cluster in influence.indices {
+        influence[cluster] += member.influence[cluster, column] / divisor
       }
+      contributions.append(
+        Contribution(
+          variance: max(model.covariance[column, column], 0) / (divisor * divisor),
+          degrees: model.degreesOfFreedom[column]))
     }
-    return Mean(estimate: estimate, influence: influence)
+    return Mean(estimate: estimate, influence: influence, contributions: contributions)
   }
 
-  private func effect(
-    _ mean: Mean, correction: Double, degrees: Double
-  ) -> KindComparison.Effect {
-    let error = (correction * sumOfSquares(mean.influence)).squareRoot()
+  private func effect(_ mean: Mean, _ degrees: Double) -> KindComparison.Effect {
+    let error = norm(mean.influence)
     let interval = WaldInterval(
       estimate: mean.estimate, standardError: error, degreesOfFreedom: degrees)
     let lower = expit(interval.lower)
@@ -97,9 +136,5 @@ struct KindGap {
       estimate: mean.estimate, standardError: error, chance: expit(mean.estimate),
       chanceLower: lower, chanceUpper: upper,
       state: EffectState(chanceLower: lower, chanceUpper: upper))
-  }
-
-  private func sumOfSquares(_ values: [Double]) -> Double {
-    values.reduce(0) { $0 + $1 * $1 }
   }
 }

@@ -96,12 +96,13 @@ public struct SelfTest: Sendable {
               isFactor: column.isFactor, truth: simulator.truth[place],
               coefficient: Intervals.coefficient(
                 of: index, in: model, named: name,
-                scale: JudgeRows.scale(of: column, fitter.differences), differing: 0)))
+                scale: JudgeRows.scale(of: column, fitter.differences), differing: 0),
+              verdicts: model.rows.entries.count))
         }
         outcome.estimates += model.levels.map { level in
           SimulatedEstimate(
             isFactor: false, truth: VerdictSimulator.logTie,
-            coefficient: SelfTest.coefficient(of: level))
+            coefficient: SelfTest.coefficient(of: level), verdicts: model.rows.entries.count)
         }
       }
       outcome.screen()

@@ -6,6 +6,8 @@ struct SimulatedEstimate: Sendable {
   let isFactor: Bool
   let truth: Double
   var coefficient: Coefficient
+  /// Verdicts of the fit.
+  let verdicts: Int
 
   var isCovered: Bool { coefficient.lower <= truth && truth <= coefficient.upper }
 }
@@ -77,6 +79,15 @@ struct SelfTestTally {
     return SelfTestResult.Rate(share: shares.isEmpty ? 0 : mean(shares), error: error)
   }
 
+  private func reach(_ estimates: [SimulatedEstimate]) -> FactorExplanation.Reach? {
+    let error = rootMeanSquare(estimates.map(\.coefficient.standardError))
+    let variances = estimates.map { estimate in
+      Double(estimate.verdicts) * estimate.coefficient.standardError
+        * estimate.coefficient.standardError
+    }
+    return FactorExplanation.Reach(standardError: error, unitVariance: mean(variances))
+  }
+
   /// Columns in the order of their first appearance, position first.
   private func recoveries() -> [SelfTestResult.Recovery] {
     var names: [String] = []
@@ -93,7 +104,8 @@ struct SelfTestTally {
         factor: name, truth: first.truth, meanEstimate: mean(estimates),
         deviation: all.count > 1 ? standardDeviation(estimates) : 0,
         claimedError: rootMeanSquare(all.map(\.coefficient.standardError)),
-        coverage: Double(all.count(where: \.isCovered)) / Double(all.count), fits: all.count)
+        coverage: Double(all.count(where: \.isCovered)) / Double(all.count), fits: all.count,
+        reach: first.isFactor ? reach(all) : nil)
     }
   }
 }

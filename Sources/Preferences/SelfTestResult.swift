@@ -19,11 +19,13 @@ public struct SelfTestResult: Hashable, Sendable, Codable {
     public var coverage: Double
     /// Estimates behind these figures.
     public var fits: Int
+    /// What one judge's verdicts can show of this factor; nil for position and ties.
+    public var reach: FactorExplanation.Reach?
 
     /// Creates a recovery.
     public init(
       factor: String, truth: Double, meanEstimate: Double, deviation: Double,
-      claimedError: Double, coverage: Double, fits: Int
+      claimedError: Double, coverage: Double, fits: Int, reach: FactorExplanation.Reach? = nil
     ) {
       self.factor = factor
       self.truth = truth
@@ -32,6 +34,7 @@ public struct SelfTestResult: Hashable, Sendable, Codable {
       self.claimedError = claimedError
       self.coverage = coverage
       self.fits = fits
+      self.reach = reach
     }
   }
 

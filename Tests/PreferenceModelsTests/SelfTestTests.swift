@@ -1,5 +1,6 @@
 import PreferenceModels
 import Preferences
+import Statistics
 import TestSupport
 import Testing
 
@@ -17,6 +18,26 @@ import Testing
       #expect(recovery.fits == (recovery.factor == "ties" ? 40 : 80))
       #expect(abs(recovery.meanEstimate - recovery.truth) < 0.12)
       #expect(abs(recovery.claimedError / recovery.deviation - 1) < 0.35)
+      let isFactor = recovery.factor.hasPrefix("factor")
+      #expect((recovery.reach != nil) == isFactor)
+    }
+  }
+
+  @Test func `what a design can show follows from the errors of its estimates`() async throws {
+    let small = await SelfTest(comparisons: 200, clusters: 40, seed: 1)
+      .run(replicates: 4, seed: 1)
+    let large = await SelfTest(comparisons: 800, clusters: 160, seed: 1)
+      .run(replicates: 4, seed: 1)
+    for (few, many) in zip(small.recoveries, large.recoveries) where few.reach != nil {
+      let reach = try #require(few.reach)
+      // 80 % power at 5 %, two sides: 1.96 + 0.84.
+      #expect(isClose(reach.detectable, 2.8016 * few.claimedError, 1e-4))
+      #expect(isClose(reach.detectableChance, expit(reach.detectable), 1e-12))
+      // Four times the comparisons show half the effect; how many are needed stays.
+      let other = try #require(many.reach)
+      #expect(abs(reach.detectable / other.detectable - 2) < 0.5)
+      let ratio = Double(reach.comparisonsNeeded) / Double(other.comparisonsNeeded)
+      #expect(ratio > 0.6 && ratio < 1.7)
     }
   }
 

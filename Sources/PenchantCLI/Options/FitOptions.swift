@@ -32,7 +32,7 @@ struct FitOptions: ParsableArguments {
 
   @Option(
     help: """
-      Errors: CR2 (or the jackknife, with ties) below 50 prompts and CR1 above (auto); or one of hc0, cr0, cr1, cr1s, cr2, \
+      Errors: CR2 below 100 prompts and CR1 from there on (auto); or one of hc0, cr0, cr1, cr1s, cr2, \
       two-way (by prompt and pair of systems), bootstrap (1,000 refits on drawn prompts), \
       one-step-bootstrap (one step in place of each refit).
       """)

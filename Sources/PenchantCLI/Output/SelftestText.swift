@@ -6,14 +6,15 @@ enum SelftestText {
   /// What was drawn, the rates with their simulation errors, a row for each column.
   static func lines(_ result: SelfTestResult, on terminal: Terminal) -> [String] {
     var table = TextTable([
-      .left("Factor"), .right("truth"), .right("mean estimate"), .right("real error"),
-      .right("claimed error"), .right("95 % holds"),
+      .left("Factor"), .right("truth"), .right("mean"), .right("real error"),
+      .right("claimed"), .right("95 % holds"), .right("shows"), .right("n for 55 %"),
     ])
     for row in result.recoveries {
       table.rows.append([
         row.factor, SignedNumber.text(row.truth), SignedNumber.text(row.meanEstimate),
         NumberStyle.estimate(row.deviation), NumberStyle.estimate(row.claimedError),
-        percent(row.coverage),
+        percent(row.coverage), row.reach.map { NumberStyle.chance($0.detectableChance) } ?? "",
+        row.reach.map { NumberStyle.count($0.comparisonsNeeded) } ?? "",
       ])
     }
     let head =
@@ -21,6 +22,9 @@ enum SelftestText {
       + "\(NumberStyle.count(result.clusters, "prompt")), "
       + "\(NumberStyle.count(result.judges, "judge")), "
       + "\(NumberStyle.count(result.replicates, "draw")), seed \(result.seed)"
+    let legend =
+      "shows: the smallest chance that one judge's verdicts show 8 times in 10; n for 55 %: how "
+      + "many comparisons like these show a chance of 55 %"
     let rates = [
       ("95 % intervals hold the truth", result.coverage),
       ("factors without an effect that pass the screen", result.falsePositives),
@@ -33,7 +37,8 @@ enum SelftestText {
       result.isSound
       ? "Sound: coverage is near 95 % and false discoveries stay below 5 %."
       : "Not sound: coverage is off 95 %, or false discoveries exceed 5 %, on data like these."
-    return [terminal.legible(head), ""] + table.lines(on: terminal) + [""]
+    return [terminal.legible(head), ""] + table.lines(on: terminal)
+      + [terminal.legible(legend), ""]
       + (rates + unfitted + [verdict]).map(terminal.legible)
   }
 
@@ -41,12 +46,17 @@ enum SelftestText {
   static func csv(_ result: SelfTestResult) -> String {
     var text = CSVText([
       "factor", "truth", "mean_estimate", "deviation", "claimed_error", "coverage", "fits",
+      "detectable_chance", "comparisons_needed",
     ])
     for row in result.recoveries {
       text.add(
         [row.factor]
           + [row.truth, row.meanEstimate, row.deviation, row.claimedError, row.coverage]
-          .map { CSVText.number($0) } + ["\(row.fits)"])
+          .map { CSVText.number($0) }
+          + [
+            "\(row.fits)", row.reach.map { CSVText.number($0.detectableChance) } ?? "",
+            row.reach.map { "\($0.comparisonsNeeded)" } ?? "",
+          ])
     }
     return text.text
   }

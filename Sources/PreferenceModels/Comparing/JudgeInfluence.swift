@@ -3,9 +3,8 @@ import Statistics
 
 /// The influence of each prompt on a judge's weights, ready to be set against another judge's.
 ///
-/// Influences are stretched so that their squares sum to the variance that is printed for the
-/// judge; so a gap between judges uses the same errors as the judges' own intervals, small-sample
-/// corrections included, and only the correlation comes from the stacked influences.
+/// Influences are stretched (``JudgeModel/stretchedInfluence``), so a gap between judges uses the
+/// same errors as the judges' own intervals, and only the correlation comes from stacking.
 struct JudgeInfluence: Sendable {
   let judge: FittedStudy.FittedJudge
   /// The printed coefficients by name.
@@ -20,24 +19,14 @@ struct JudgeInfluence: Sendable {
   /// Prepares a judge; nil where its errors do not come from prompts.
   init?(_ judge: FittedStudy.FittedJudge, in study: FittedStudy, hasMarginal: Bool) {
     let model = judge.model
-    guard let influence = model.influence else { return nil }
-    let ratios = model.rows.columns.indices.map { column -> Double in
-      var squares = 0.0
-      for cluster in 0..<influence.rowCount {
-        squares += influence[cluster, column] * influence[cluster, column]
-      }
-      let variance = max(model.covariance[column, column], 0)
-      return squares > 0 ? (variance / squares).squareRoot() : 0
-    }
-    guard ratios.allSatisfy(\.isFinite) else { return nil }
+    guard let weights = model.stretchedInfluence else { return nil }
     self.judge = judge
     let fit = study.analysis.judges.first { $0.judge == judge.judge.name }
     printed = Dictionary(
       (fit.map { $0.coefficients + ($0.positionBias.map { [$0] } ?? []) } ?? [])
         .map { ($0.factor, $0) }, uniquingKeysWith: { first, _ in first })
-    let weights = influence.scalingColumns(by: ratios)
     self.weights = weights
-    var isOccupied = [Bool](repeating: false, count: influence.rowCount)
+    var isOccupied = [Bool](repeating: false, count: weights.rowCount)
     for cluster in model.rows.clusters { isOccupied[cluster] = true }
     self.isOccupied = isOccupied
     if hasMarginal, let fit = model.fit, fit.columnCount == model.rows.columns.count {
