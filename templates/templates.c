@@ -99,6 +99,9 @@ static const unsigned char finding_unfitted[] = {
 static const unsigned char html[] = {
 #embed "report/html.mustache"
 };
+static const unsigned char imported[] = {
+#embed "report/imported.mustache"
+};
 static const unsigned char judges[] = {
 #embed "report/judges.mustache"
 };
@@ -164,6 +167,7 @@ static const struct embedded_file files[] = {
     {"report/finding-trust.mustache", finding_trust, sizeof finding_trust},
     {"report/finding-unfitted.mustache", finding_unfitted, sizeof finding_unfitted},
     {"report/html.mustache", html, sizeof html},
+    {"report/imported.mustache", imported, sizeof imported},
     {"report/judges.mustache", judges, sizeof judges},
     {"report/kinds.mustache", kinds, sizeof kinds},
     {"report/methods.mustache", methods, sizeof methods},

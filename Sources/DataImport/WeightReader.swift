@@ -39,10 +39,10 @@ public struct WeightReader {
     return Roles(layout) != nil
   }
 
-  /// The table in a file.
+  /// The table in a file, and the file's hash.
   ///
   /// - Throws: ``ImportError``; the first row that cannot be used ends the reading.
-  public static func read(_ path: String) throws(ImportError) -> WeightTable {
+  public static func read(_ path: String) throws(ImportError) -> ReadTable {
     var reader = WeightReader()
     var file = try InputFile(path: path)
     let layout = try layout(of: &file, path: path)
@@ -61,7 +61,17 @@ public struct WeightReader {
       }
     }
     guard !reader.entries.isEmpty else { throw .emptyFile(path: path) }
-    return reader.table
+    return ReadTable(
+      table: reader.table,
+      input: RunInfo.Input(name: fileName(path), sha256: file.source.sha256))
+  }
+
+  /// A table with the file it stood in.
+  public struct ReadTable: Hashable, Sendable {
+    /// The weights.
+    public let table: WeightTable
+    /// The file and its hash.
+    public let input: RunInfo.Input
   }
 
   private static func layout(
@@ -136,7 +146,7 @@ public struct WeightReader {
     return kind
   }
 
-  /// Log-odds of a chance; a weight as it is.
+  /// A chance from 0 to 1; a weight as it is.
   private func weight(
     _ number: Double, _ field: Field, _ roles: Roles
   ) throws(RowProblem) -> Double {

@@ -29,6 +29,8 @@ public struct Analysis: Hashable, Sendable, Codable {
   @Nullable public var scenarios: ScenarioWeights?
   /// Whether predicted chances come true, one entry for each kind of judge that was assessed.
   @Listed public var calibration: [KindCalibration]
+  /// Published weights in place of judges' models; null where there are verdicts.
+  @Nullable public var imported: ImportedWeights?
   /// Caveats of the analysis as a whole.
   public var diagnostics: [Diagnostic]
 
@@ -39,7 +41,7 @@ public struct Analysis: Hashable, Sendable, Codable {
     similarity: JudgeSimilarity? = nil, agreement: JudgeAgreement? = nil,
     disagreements: [ExplainedPair] = [], ladder: WhatIfLadder? = nil, audits: Audits? = nil,
     scenarios: ScenarioWeights? = nil, calibration: [KindCalibration] = [],
-    diagnostics: [Diagnostic]
+    imported: ImportedWeights? = nil, diagnostics: [Diagnostic]
   ) {
     self.schema = schema
     self.run = run
@@ -54,6 +56,7 @@ public struct Analysis: Hashable, Sendable, Codable {
     self.audits = audits
     self.scenarios = scenarios
     self.calibration = calibration
+    self.imported = imported
     self.diagnostics = diagnostics
   }
 }

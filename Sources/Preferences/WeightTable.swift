@@ -10,7 +10,7 @@ public struct WeightTable: Hashable, Sendable, Codable {
     case chance
   }
 
-  /// What the numbers meant in the file; `values` are log-odds or weights in any case.
+  /// What the numbers meant in the file: log-odds or weights, or chances.
   public var unit: Unit
   /// The judges, in order of appearance within their kind.
   public var judges: [Judge]
@@ -18,7 +18,7 @@ public struct WeightTable: Hashable, Sendable, Codable {
   public var scenarios: [String]
   /// The factors in order of appearance.
   public var factors: [String]
-  /// Weights by judge, scenario and factor: the entry (j, s, f) is at
+  /// Weights, or chances from 0 to 1, by judge, scenario and factor: the entry (j, s, f) is at
   /// `(j * scenarios.count + s) * factors.count + f`; NaN where the table has none.
   public var values: [Double]
 

@@ -4,6 +4,8 @@ import Preferences
 /// An analysis with what every figure and sentence looks up in it.
 struct AnalysisView: Sendable {
   let analysis: Analysis
+  /// Published weights in place of models; nil where there are verdicts.
+  var imported: ImportedWeights? { analysis.imported }
   /// Judges with a model.
   let fitted: [JudgeFit]
   /// Judges without one.

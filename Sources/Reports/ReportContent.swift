@@ -13,6 +13,8 @@ struct ReportContent {
   let sources: [FigureKey: FigureSource]
   private let numbered: [FigureSource]
   let findings: [Finding]
+  /// The sections to write, in order.
+  let sections: [ReportSection]
   /// Whether the forests of the other judges stand in the appendix.
   let hasOthersInAppendix: Bool
 
@@ -27,11 +29,13 @@ struct ReportContent {
     self.words = words
     self.options = options
     self.measuring = measuring
+    sections = options.chosen.filter { view.imported == nil || $0.showsImportedWeights }
     findings = Findings(view: view, words: words).chosen
     let count = view.fitted.count - 1
-    hasOthersInAppendix = count > Self.fewOthers && options.chosen.contains(.appendix)
+    hasOthersInAppendix = count > Self.fewOthers && sections.contains(.appendix)
+    let chosen = sections
     var all = Self.sources(view: view, words: words, measuring: measuring)
-      .filter { options.chosen.contains($0.key.section) }
+      .filter { chosen.contains($0.key.section) }
     if hasOthersInAppendix {
       // Figures are numbered in the order of pages.
       all = all.filter { $0.key != .others } + all.filter { $0.key == .others }
@@ -45,6 +49,13 @@ struct ReportContent {
   private static func sources(
     view: AnalysisView, words: ReportWords, measuring: any TextMeasuring
   ) -> [FigureSource] {
+    if let imported = view.imported {
+      let weights = ImportedWeightsFigure(
+        view: view, words: words, measuring: measuring, imported: imported
+      ).sources
+      let alike = SimilarityFigure(view: view, words: words, measuring: measuring).sources
+      return weights.filter { $0.key == .weights } + alike + weights.filter { $0.key != .weights }
+    }
     var sources: [FigureSource?] = [
       WeightsFigure(view: view, words: words, measuring: measuring).source
     ]
@@ -69,6 +80,10 @@ struct ReportContent {
 
   /// The report's title.
   var title: String {
+    if let imported = view.imported {
+      return words.text(
+        "imported", "reportTitle", ["count": words.number(imported.judges.count)])
+    }
     let count = view.analysis.judges.count
     return words.text(
       "summary", count == 0 ? "titleNone" : count == 1 ? "titleOne" : "title",
@@ -94,7 +109,6 @@ struct ReportContent {
 
   /// Lays out all pages.
   func compose() -> (pages: [ReportPage], outline: [ReportOutlineEntry]) {
-    let sections = options.chosen
     let hasSummary = sections.contains(.summary)
     let body = PageComposer(
       paper: options.paper, firstPage: hasSummary ? 2 : 1, words: words, measuring: measuring)

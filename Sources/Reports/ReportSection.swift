@@ -39,6 +39,11 @@ public enum ReportSection: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the section has anything to say of published weights, which lack verdicts.
+  var showsImportedWeights: Bool {
+    [.summary, .weights, .similarity, .scenarios, .methods].contains(self)
+  }
+
   /// The name links jump to.
   var destination: String { "section-" + rawValue }
 }

@@ -33,6 +33,19 @@ import Testing
       return Set(choices).count == 1
     }
     #expect(agreed.count == 879)
+    // By the majority of the three people, among pairs whose numbers of words differ: 578 of 847.
+    let longer = data.comparisons.compactMap { comparison -> Bool? in
+      let sides = comparison.verdicts.filter { people.contains($0.judge.name) }
+        .compactMap(\.choice.preferred)
+      guard let winner = [Side.a, .b].first(where: { side in sides.count { $0 == side } > 1 })
+      else { return nil }
+      let words = [comparison.responseA, comparison.responseB].map {
+        ($0.text ?? "").split(whereSeparator: \.isWhitespace).count
+      }
+      return words[0] == words[1] ? nil : (words[0] > words[1]) == (winner == .a)
+    }
+    #expect(longer.count == 847)
+    #expect(percent(Double(longer.count { $0 }) / Double(longer.count)) == 68.2)
     let silent = data.comparisons.flatMap(\.verdicts).filter {
       $0.judge.name == "gpt-3.5-turbo" && $0.rationale == nil
     }

@@ -72,6 +72,17 @@ import Testing
     #expect(table.contains("? prompts with the same meaning in other words are not found"))
   }
 
+  @Test func `PandaLM: no three systems run in a circle, whoever judges`() throws {
+    guard let folder = SharedFolder.url("data/pandalm") else { return }
+    let document = try document([folder.path, "--only", "circular", "--factor", "length.words"])
+    let circular = try #require(document.audits.first)
+    let triads = circular.readings.filter { $0.quantity == .circularSystems }
+    #expect(Set(triads.map(\.subject)).isSuperset(of: ["people", "annotator1", "gpt-3.5-turbo"]))
+    // Five systems that all met make ten triads.
+    #expect(triads.allSatisfy { $0.estimate == 0 && $0.observations == 10 })
+    #expect(circular.actions.isEmpty)
+  }
+
   @Test func `LLMFAO: GPT-3.5 picks the left 69.5 % of the time, people 53.3 %, on 13 prompts`()
     throws
   {

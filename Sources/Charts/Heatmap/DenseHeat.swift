@@ -16,7 +16,8 @@ extension HeatmapChart {
     var effects: [(strength: Double, place: [Int])] = []
     for (groupIndex, group) in groups.enumerated() {
       for (rowIndex, row) in group.rows.enumerated() {
-        guard case .effect(let logOdds, .decided) = row.cells[column] else { continue }
+        let cell = row.cells[column]
+        guard cell.isColoured, let logOdds = cell.logOdds else { continue }
         effects.append((abs(logOdds), [groupIndex, rowIndex]))
       }
     }
@@ -55,7 +56,8 @@ extension HeatmapChart {
     let style = theme.text.denseName
     let names = strongest.map { groups[$0[0]].rows[$0[1]] }
     let words = names.map(\.label).joined(separator: ", ")
-    let title = "\(column.title): " + (words.isEmpty ? "no decided effect" : "strongest \(words)")
+    let nothing = hasIntervals ? "no decided effect" : "no weight"
+    let title = "\(column.title): " + (words.isEmpty ? nothing : "strongest \(words)")
     canvas.group(GroupInfo(title: title)) {
       canvas.draw(
         canvas.shortened(column.title, style, to: layout.left - 16), style,
@@ -68,7 +70,7 @@ extension HeatmapChart {
           height: DenseHeatLayout.rowHeight - 0.6)
         let cell = column.noModel == nil ? row.cells[index] : Cell.noModel
         canvas.drawHeatCell(cell, in: box, numbers: false, theme: theme)
-        guard case .effect(let logOdds, _) = cell, names.contains(row) else { continue }
+        guard let logOdds = cell.logOdds, names.contains(row) else { continue }
         canvas.fill(
           .circle(center: Point(x + layout.columnWidth / 2, center), radius: 1.15),
           theme.diverging.color(logOdds: logOdds).readableText)
@@ -83,7 +85,7 @@ extension HeatmapChart {
       left: layout.left, top: layout.legendTop, step: 14,
       words: ("less preferred", "more preferred"), theme: theme)
     let style = theme.text.legend
-    let text = "three strongest; no colour: undecided"
+    let text = hasIntervals ? "three strongest; no colour: undecided" : "three strongest"
     let x = end + 14
     if x + 6 + canvas.width(of: text, style) <= width {
       canvas.fill(

@@ -4,6 +4,9 @@ extension Canvas {
     _ cell: HeatmapChart.Cell, in box: Rectangle, numbers: Bool, theme: Theme
   ) {
     switch cell {
+    case .weight(let logOdds):
+      drawHeatCell(
+        .effect(logOdds: logOdds, state: .decided), in: box, numbers: numbers, theme: theme)
     case .effect(let logOdds, let state):
       let ground =
         state == .decided ? theme.diverging.color(logOdds: logOdds) : theme.quietCell

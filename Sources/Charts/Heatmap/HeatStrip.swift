@@ -49,7 +49,7 @@ extension HeatmapChart {
     of row: Row, at y: Double, on canvas: any Canvas, _ strip: PlacedAxis
   ) {
     for (column, cell) in zip(columns, row.cells) where column.shape != .circle {
-      guard case .effect(let logOdds, _) = cell, column.noModel == nil else { continue }
+      guard let logOdds = cell.logOdds, column.noModel == nil else { continue }
       let color = theme.color(of: column.shape).tinted(0.7, on: theme.paper)
       canvas.verticalLine(strip.x(logOdds), y - 3.8, y + 3.8, StrokeStyle(color, width: 1))
     }
@@ -59,9 +59,9 @@ extension HeatmapChart {
     of row: Row, at y: Double, on canvas: any Canvas, _ strip: PlacedAxis
   ) {
     for (column, cell) in zip(columns, row.cells) where column.shape == .circle {
-      guard case .effect(let logOdds, let state) = cell, column.noModel == nil else { continue }
+      guard let logOdds = cell.logOdds, column.noModel == nil else { continue }
       canvas.drawMark(
-        .circle, at: Point(strip.x(logOdds), y), filled: state == .decided, radius: 2.2,
+        .circle, at: Point(strip.x(logOdds), y), filled: cell.isColoured, radius: 2.2,
         edge: true, theme: theme)
     }
   }

@@ -28,12 +28,26 @@ public struct HeatmapChart: Chart {
   public enum Cell: Hashable, Sendable {
     /// An effect in log-odds.
     case effect(logOdds: Double, state: MarkState)
+    /// A weight in log-odds that has no interval; coloured as it is.
+    case weight(logOdds: Double)
     /// The factor is the same in all pairs of this judge: "–".
     case neverDiffers
     /// The judge has no model.
     case noModel
     /// The factor is not in this judge's model for another reason; empty.
     case missing
+  }
+
+  /// Whether cells have intervals; where none has, colours do not tell what is decided.
+  var hasIntervals: Bool {
+    !groups.contains { group in
+      group.rows.contains { row in
+        row.cells.contains {
+          if case .weight = $0 { return true }
+          return false
+        }
+      }
+    }
   }
 
   /// A row: one factor.
@@ -160,8 +174,7 @@ public struct HeatmapChart: Chart {
   /// All effects in log-odds.
   var effects: [Double] {
     groups.flatMap(\.rows).flatMap(\.cells).compactMap { cell in
-      if case .effect(let logOdds, _) = cell { return logOdds }
-      return nil
+      cell.logOdds
     }
   }
 
@@ -194,10 +207,30 @@ public struct HeatmapChart: Chart {
   /// A row in words, for readers that cannot see the colours.
   func spoken(_ row: Row) -> String {
     let cells = zip(columns, row.cells).compactMap { column, cell -> String? in
-      guard case .effect(let logOdds, let state) = cell else { return nil }
-      let note = state == .decided ? "" : " (\(state))"
+      guard let logOdds = cell.logOdds else { return nil }
+      var note = ""
+      if case .effect(_, let state) = cell, state != .decided { note = " (\(state))" }
       return "\(column.title) \(ChanceNumber.percent(logOdds: logOdds))\(note)"
     }
     return "\(row.label): " + (cells.isEmpty ? "no effects" : cells.joined(separator: ", "))
+  }
+}
+
+extension HeatmapChart.Cell {
+  /// The effect or weight; nil without one.
+  var logOdds: Double? {
+    switch self {
+    case .effect(let logOdds, _), .weight(let logOdds): logOdds
+    case .neverDiffers, .noModel, .missing: nil
+    }
+  }
+
+  /// Whether the cell has a colour, and a mark in the strip is filled.
+  var isColoured: Bool {
+    switch self {
+    case .effect(_, let state): state == .decided
+    case .weight: true
+    case .neverDiffers, .noModel, .missing: false
+    }
   }
 }

@@ -45,7 +45,7 @@ struct AuditCommand: AsyncParsableCommand {
     Remarks.say(session.session.summary, isQuiet: output.quiet)
     let (study, holdout) = try await session.auditedStudy()
     let progress = ProgressLine(
-      "auditing", unit: "audits", terminal: .messages, isQuiet: output.quiet)
+      "auditing", unit: "parts", terminal: .messages, isQuiet: output.quiet)
     let audits = await StudyAuditor(study, holdout: holdout, settings: settings)
       .audits(names) { progress.update($0, of: $1) }
     progress.finish()

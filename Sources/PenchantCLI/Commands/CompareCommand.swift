@@ -1,5 +1,4 @@
 import ArgumentParser
-import DataImport
 import PreferenceModels
 import Preferences
 
@@ -29,17 +28,7 @@ struct CompareCommand: AsyncParsableCommand {
         penchant compare published-weights.csv
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "A study file, data files, a folder or -, then the judges to compare.",
-      valueName: "input [judge]"),
-    completion: .file())
-  var words: [String]
-
-  @Option(
-    help: ArgumentHelp("Keep the data in this study file.", valueName: "file"),
-    completion: .file())
-  var study: String?
+  @OptionGroup var named: NamedInputOptions
 
   @Option(help: "Measure how alike judges are within each scenario too.")
   var by: Grouping?
@@ -50,24 +39,20 @@ struct CompareCommand: AsyncParsableCommand {
   @Flag(help: "Show all factors and pairs of judges.")
   var all = false
 
-  @OptionGroup var reading: FormatOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let words = InputWords(words)
-    if words.inputs.count == 1, WeightReader.recognises(words.inputs[0]) {
+    if let published = try PublishedWeights(
+      named.input.inputs, judges: named.names + model.judge, least: 2)
+    {
       return try await ImportedWeightsRun(
-        path: words.inputs[0], judges: words.names + model.judge, limit: all ? nil : top,
-        output: output
+        published: published, limit: all ? nil : top, output: output
       ).run()
     }
-    var input = InputOptions()
-    input.inputs = words.inputs
-    input.study = study
-    input.reading = reading
+    let input = named.input
     var model = model
-    model.judge += words.names
+    model.judge += named.names
     var fitting = try FitOptions.defaults
     fitting.validate = false
     let session = try AnalysisSession(input, model, fitting: fitting, isQuiet: output.quiet)

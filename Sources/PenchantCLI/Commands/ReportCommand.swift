@@ -14,12 +14,16 @@ struct ReportCommand: AsyncParsableCommand {
       The ending of the output decides: .pdf is the report, .html the same as one accessible \
       document, .svg and .png (or a folder) are its figures, a file each. With --format json the whole analysis goes to standard output.
 
+      A published table of weights (columns judge, factor, weight, and scenario if there is one) \
+      is an input too: heatmaps, tree and map without verdicts, hence without intervals.
+
       Examples:
         penchant report votes.jsonl -o report.pdf
         penchant report votes.csv --map verdict=winner --map judge=worker -o report.pdf
         penchant report votes.jsonl -o report.html
         penchant report study.db --brief --paper letter -o brief.pdf
         penchant report votes.jsonl -o figures.svg --format json > analysis.json
+        penchant report published-weights.csv -o weights.pdf
         penchant report analysis.json --paper letter -o letter.pdf   # drawn again, not fitted again
       """)
 
@@ -52,16 +56,21 @@ struct ReportCommand: AsyncParsableCommand {
     }
     switch printing.format {
     case .json: StandardStreams.print(try JSONText.of(analysis))
-    case .csv: StandardStreams.print(FitText.csv(analysis))
+    case .csv:
+      StandardStreams.print(
+        analysis.imported.map(PublishedWeights.csv) ?? FitText.csv(analysis))
     case .table: break
     }
   }
 
-  /// The analysis of the inputs: a saved one as it is, or a new one.
+  /// The analysis of the inputs: a saved one as it is, that of published weights, or a new one.
   private func analysis() async throws -> Analysis {
     if var saved = try SavedAnalysis.read(input.inputs) {
       saved.data.title = pages.title ?? saved.data.title
       return saved
+    }
+    if let published = try PublishedWeights(input.inputs, judges: model.judge, least: 1) {
+      return await published.analysis(title: pages.title)
     }
     let session = try AnalysisSession(
       input, model, hasScenarios: true, isQuiet: printing.quiet)

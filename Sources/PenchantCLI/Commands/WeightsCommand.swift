@@ -24,17 +24,7 @@ struct WeightsCommand: AsyncParsableCommand {
         penchant weights votes.jsonl --what-if calmer.yaml
       """)
 
-  @Argument(
-    help: ArgumentHelp(
-      "A study file, data files, a folder or -, then the judges to show.",
-      valueName: "input [judge]"),
-    completion: .file())
-  var words: [String]
-
-  @Option(
-    help: ArgumentHelp("Keep the data in this study file.", valueName: "file"),
-    completion: .file())
-  var study: String?
+  @OptionGroup var named: NamedInputOptions
 
   @Option(help: "Split by scenario.")
   var by: Grouping?
@@ -46,18 +36,13 @@ struct WeightsCommand: AsyncParsableCommand {
   var all = false
 
   @OptionGroup var whatIf: WhatIfOptions
-  @OptionGroup var reading: FormatOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let words = InputWords(words)
-    var input = InputOptions()
-    input.inputs = words.inputs
-    input.study = study
-    input.reading = reading
+    let input = named.input
     var model = model
-    model.judge += words.names
+    model.judge += named.names
     if whatIf.isAsked || !model.whatIf.isEmpty {
       return try await WhatIfRun(options: whatIf, output: output).run(input, model)
     }

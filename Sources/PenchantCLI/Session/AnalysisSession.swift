@@ -93,7 +93,7 @@ struct AnalysisSession {
     var study = try await comparedStudy(title: title)
     guard model.pool != .partial else { return study }
     let progress = ProgressLine(
-      "auditing", unit: "audits", terminal: .messages, isQuiet: isQuiet)
+      "auditing", unit: "parts", terminal: .messages, isQuiet: isQuiet)
     defer { progress.finish() }
     let auditor = StudyAuditor(study, settings: AuditSettings(seed: model.seed, isBrief: true))
     study.analysis.audits = await auditor.audits(StudyAuditor.brief) {

@@ -1,49 +1,25 @@
-import DataImport
-import Foundation
 import PreferenceModels
 import Preferences
 import Reports
 
 /// `penchant compare` on a table of published weights.
 struct ImportedWeightsRun {
-  let path: String
-  /// The only judges to look at; empty for all.
-  let judges: [String]
+  let published: PublishedWeights
   /// Rows shown; nil for all.
   let limit: Int?
   let output: OutputOptions
 
   func run() async throws {
-    let table = try chosen(WeightReader.read(path))
+    let table = published.table
     let found = await table.similarity()
-    let name = URL(fileURLWithPath: path).lastPathComponent
     let document = CompareDocument(
-      table,
-      run: RunInfo(
-        version: Penchant.version, seed: 1, options: ["weights": name], inputs: []),
-      similarity: found.judges, scenarios: found.scenarios)
+      table, run: published.run, similarity: found.judges, scenarios: found.scenarios)
     switch output.format {
     case .json: StandardStreams.print(try JSONText.of(document))
     case .csv: StandardStreams.print(csv(document))
     case .table:
       StandardStreams.print(lines(table, document, on: .output).joined(separator: "\n"))
     }
-  }
-
-  private func chosen(_ table: WeightTable) throws -> WeightTable {
-    for name in judges where !table.judges.contains(where: { $0.name == name }) {
-      let known = table.judges.map(\.name)
-      let hint = Spelling.closest(to: name, among: known).map { "did you mean \($0)? " } ?? ""
-      throw CommandFailure(
-        "there is no judge \"\(name)\" in \(path)",
-        fix: hint + "judges are " + known.prefix(12).joined(separator: ", "), code: .usage)
-    }
-    let chosen = judges.isEmpty ? table : table.selecting(Set(judges))
-    guard chosen.judges.count > 1 else {
-      throw CommandFailure(
-        "one judge alone cannot be compared", fix: "name two judges or more", code: .usage)
-    }
-    return chosen
   }
 
   private func lines(

@@ -10,44 +10,60 @@ struct CircularAudit: StudyAudit {
   let name = AuditName.circular
   let isBrief = true
 
+  func parts(_ material: AuditMaterial) -> Int { material.subjects.count }
+
   func audit(_ material: AuditMaterial) async -> Audit {
     let subjects = material.subjects
-    var parts = [[AuditReading]](repeating: [], count: subjects.count)
-    var obstacles = [String?](repeating: nil, count: subjects.count)
-    await withTaskGroup(of: (Int, [AuditReading], String?).self) { group in
-      for (index, subject) in subjects.enumerated() {
-        group.addTask {
-          let systems = SystemCircles(subject, material)
-          let responses = ResponseCircles(subject, material)
-          return (
-            index, systems.readings() + responses.readings(),
-            systems.obstacle.flatMap { responses.isEmpty ? $0 : nil }
-          )
-        }
-      }
-      for await (index, readings, obstacle) in group {
-        parts[index] = readings
-        obstacles[index] = obstacle
-      }
+    let found = await concurrently(subjects.count, progress: material.report(name)) { index in
+      let systems = SystemCircles(subjects[index], material)
+      let responses = ResponseCircles(subjects[index], material)
+      return (
+        readings: systems.readings() + responses.readings(),
+        obstacle: systems.obstacle.flatMap { responses.isEmpty ? $0 : nil }
+      )
     }
-    let readings = parts.flatMap(\.self)
+    let readings = found.flatMap(\.readings)
     guard !readings.isEmpty else {
-      return notPossible(obstacles.compactMap(\.self).first ?? "there is no decided verdict")
+      return notPossible(found.lazy.compactMap(\.obstacle).first ?? "there is no decided verdict")
     }
+    let circling = circling(readings)
     return Audit(
-      name: name, readings: readings,
-      limits: [
-        "why choices circle: several standards that pull apart, and systems that win on some "
-          + "prompts only, look alike here"
-      ], actions: actions(readings))
+      name: name, readings: readings, limits: limits(readings, hasCircles: !circling.isEmpty),
+      actions: circling.isEmpty ? [] : [AuditAction(.doNotRank, for: circling)])
   }
 
-  private func actions(_ readings: [AuditReading]) -> [AuditAction] {
-    let circling = readings.filter {
-      $0.quantity == .lackOfFit && $0.state == .decided
+  /// Judges whose lack of fit holds over all judges tested, and whose circles are beyond noise:
+  /// strengths may fail to fit without any circle.
+  private func circling(_ readings: [AuditReading]) -> [String] {
+    StudyAuditor.adjusted(readings).filter { reading in
+      reading.quantity == .lackOfFit && reading.state == .decided
+        && (reading.qValue ?? reading.pValue ?? 1) < 0.05
+        && readings.haveCircles(of: reading.subject)
     }.map(\.subject)
-    return circling.isEmpty ? [] : [AuditAction(.doNotRank, for: circling)]
   }
+
+  private func limits(_ readings: [AuditReading], hasCircles: Bool) -> [String] {
+    var limits: [String] = []
+    if hasCircles {
+      limits.append(
+        "why choices circle: several standards that pull apart, and systems that win on some "
+          + "prompts only, look alike here")
+    }
+    let never = readings.filter {
+      $0.quantity == .circularResponses && $0.estimate == 0 && ($0.expected ?? 0) > 0.05
+        && $0.observations >= CircularAudit.manyTriads
+    }.map(\.subject)
+    if !never.isEmpty {
+      limits.append(
+        "whether \(NameList.text(never)) would circle if asked about two responses at a time: "
+          + "verdicts made from one ranking of several responses cannot, and none here does")
+    }
+    return limits
+  }
+
+  /// From this many triads on, no circle at all where noise gives more than one in twenty asks
+  /// for a reason: chance alone does so in fewer than one case in a hundred.
+  private static let manyTriads = 100
 }
 
 /// Circles among the systems that wrote the responses.
@@ -65,6 +81,13 @@ struct SystemCircles {
     let cluster: Int
   }
 
+  /// One verdict of a judge, or of as many people as its weight says.
+  private struct Verdict {
+    let comparison: Int
+    let weight: Double
+    let unit: Unit
+  }
+
   /// More systems than this are not searched for a plane of circles.
   static let mostSystems = 25
   static let foldCount = 5
@@ -80,7 +103,7 @@ struct SystemCircles {
     let table = material.table
     let rows = subject.entries.filter {
       let row = table.comparisons[$0.comparison]
-      return $0.choice.preferred != nil && row.systemA != nil && row.systemB != nil
+      return $0.choice.preferred != nil && $0.weight > 0 && row.systemA != nil && row.systemB != nil
         && row.systemA != row.systemB
     }
     let names = Set(
@@ -92,17 +115,16 @@ struct SystemCircles {
     systems = names
     let numbers = Dictionary(
       uniqueKeysWithValues: names.enumerated().map { ($0.element, $0.offset) })
-    let verdicts = rows.compactMap { entry -> (comparison: Int, unit: Unit)? in
+    let verdicts = rows.compactMap { entry -> Verdict? in
       let row = table.comparisons[entry.comparison]
       guard let a = row.systemA.flatMap({ numbers[$0] }),
         let b = row.systemB.flatMap({ numbers[$0] })
       else { return nil }
       let isFirst = (entry.choice.preferred == .a) == (a < b)
-      return (
-        entry.comparison,
-        Unit(
-          first: min(a, b), second: max(a, b), outcome: isFirst ? 1 : 0, cluster: row.cluster)
-      )
+      return Verdict(
+        comparison: entry.comparison, weight: entry.weight,
+        unit: Unit(
+          first: min(a, b), second: max(a, b), outcome: isFirst ? 1 : 0, cluster: row.cluster))
     }
     units = SystemCircles.units(verdicts)
   }
@@ -111,7 +133,7 @@ struct SystemCircles {
   ///
   /// Verdicts on the same two texts are not independent: their majority counts once. Where every two systems met in one comparison only, the systems are the texts
   /// and each verdict counts.
-  private static func units(_ verdicts: [(comparison: Int, unit: Unit)]) -> [Unit] {
+  private static func units(_ verdicts: [Verdict]) -> [Unit] {
     var comparisons: [[Int]: Set<Int>] = [:]
     for verdict in verdicts {
       comparisons[[verdict.unit.first, verdict.unit.second], default: []]
@@ -123,7 +145,7 @@ struct SystemCircles {
     var balances: [Int: (unit: Unit, balance: Double)] = [:]
     for verdict in verdicts {
       balances[verdict.comparison, default: (verdict.unit, 0)].balance +=
-        verdict.unit.outcome * 2 - 1
+        verdict.weight * (verdict.unit.outcome * 2 - 1)
     }
     return balances.sorted { $0.key < $1.key }.compactMap { _, value in
       value.balance == 0

@@ -13,6 +13,10 @@ struct CollinearityAudit: StudyAudit {
   static let strong = 0.7
   /// At most so many pairs.
   static let mostPairs = 12
+  /// A correlation on fewer comparisons or prompts is not listed: two factors that rarely apply
+  /// together agree by chance.
+  static let leastRows = 30
+  static let leastClusters = 10
 
   func audit(_ material: AuditMaterial) async -> Audit {
     var readings: [AuditReading] = []
@@ -28,7 +32,14 @@ struct CollinearityAudit: StudyAudit {
       limits: blocks.isEmpty && inflated.isEmpty
         ? [] : ["which of the factors that move together a judge rewards"],
       actions: blocks.isEmpty && inflated.isEmpty
-        ? [] : [AuditAction(.readTogether, for: blocks)])
+        ? []
+        : [AuditAction(.readTogether, for: blocks.isEmpty ? columns(inflated) : blocks)])
+  }
+
+  /// The columns that others explain, each once.
+  private func columns(_ inflated: [AuditReading]) -> [String] {
+    var seen: Set<String> = []
+    return inflated.compactMap(\.within).filter { seen.insert($0).inserted }
   }
 
   private func readings(
@@ -44,7 +55,9 @@ struct CollinearityAudit: StudyAudit {
     return [
       AuditReading(
         .varianceInflation, of: fitted.judge.name, .judge, kind: fitted.judge.kind,
-        within: JudgeRows.name(of: rows.columns[worst], material.study.differences),
+        within: [worst, partner(of: worst, rows)].compactMap(\.self).map {
+          JudgeRows.name(of: rows.columns[$0], material.study.differences)
+        }.joined(separator: " · "),
         estimate: inflation[worst], neutral: 1, observations: rows.entries.count,
         clusters: clusters,
         state: inflation[worst] > CollinearityDiagnosis.inflationBound ? .decided : .indifferent),
@@ -53,6 +66,23 @@ struct CollinearityAudit: StudyAudit {
         estimate: condition, neutral: 1, observations: rows.entries.count, clusters: clusters,
         state: condition > CollinearityDiagnosis.conditionBound ? .decided : .indifferent),
     ].compactMap(\.self)
+  }
+
+  /// The column that correlates most with another, not centred; nil where there is no other.
+  private func partner(of column: Int, _ rows: JudgeRows) -> Int? {
+    let design = rows.design
+    let sizes = rows.columns.indices.map { other -> Double in
+      var product = 0.0
+      var square = 0.0
+      for row in rows.entries.indices {
+        product += design[row, column] * design[row, other]
+        square += design[row, other] * design[row, other]
+      }
+      return other == column || square == 0 ? -1 : product * product / square
+    }
+    return sizes.indices.max { (sizes[$0], -$0) < (sizes[$1], -$1) }.flatMap {
+      sizes[$0] > 0 ? $0 : nil
+    }
   }
 
   /// The strongest correlations of differences, on comparisons where both factors have a value.
@@ -83,6 +113,10 @@ struct CollinearityAudit: StudyAudit {
     let estimate = products / (lefts * rights).squareRoot()
     guard estimate.isFinite, abs(estimate) > CollinearityAudit.strong else { return nil }
     let rows = left.values.indices.filter { left.isMeasured[$0] && right.isMeasured[$0] }
+    guard rows.count >= CollinearityAudit.leastRows,
+      Set(rows.map { material.table.comparisons[$0].cluster }).count
+        >= CollinearityAudit.leastClusters
+    else { return nil }
     let count = Double(rows.count)
     // The influence of a row on the correlation: z w - r (z^2 + w^2) / 2 in units of rms.
     let values = rows.map { row -> Double in

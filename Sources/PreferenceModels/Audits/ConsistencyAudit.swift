@@ -62,7 +62,7 @@ struct ConsistencyAudit: StudyAudit {
     }
     return Audit(
       name: name, readings: readings, limits: limits,
-      actions: actions(readings)
+      actions: actions(readings.filter { !assumed.contains($0.subject) })
         + (flipping.isEmpty ? [] : [AuditAction(.checkFrame, for: flipping)]))
   }
 
@@ -138,17 +138,37 @@ struct SwappedVerdicts {
 
   /// Verdicts on one pair, seen from one of its responses.
   private struct Verdicts {
-    /// Whether it won, when shown first and when second; nil for a tie.
-    var first: [Bool?] = []
-    var second: [Bool?] = []
+    /// What was decided when it was shown first, and when second.
+    var first = Votes()
+    var second = Votes()
     var isAssumed = false
     let cluster: Int
     let place: Int
   }
 
+  /// Verdicts in one order: several people behind one judge decide by their majority.
+  private struct Votes {
+    private var won = 0.0
+    private var lost = 0.0
+    private var tied = 0.0
+
+    mutating func add(_ isWin: Bool?, _ weight: Double) {
+      switch isWin {
+      case true?: won += weight
+      case false?: lost += weight
+      case nil: tied += weight
+      }
+    }
+
+    var isEmpty: Bool { won + lost + tied == 0 }
+
+    /// Whether it won; nil for a tie.
+    var outcome: Bool? { won == lost || tied > max(won, lost) ? nil : won > lost }
+  }
+
   init(_ judge: JudgedTable.JudgeVerdicts, in table: JudgedTable) {
     var found: [Key: Verdicts] = [:]
-    for entry in judge.entries where entry.choice.isUsable {
+    for entry in judge.entries where entry.choice.isUsable && entry.weight > 0 {
       let row = table.comparisons[entry.comparison]
       let key: Key
       var isTurned = false
@@ -165,13 +185,17 @@ struct SwappedVerdicts {
       let won = entry.choice.preferred.map { ($0 == .a) != isTurned }
       var verdicts = found[key] ?? Verdicts(cluster: row.cluster, place: entry.comparison)
       verdicts.isAssumed = verdicts.isAssumed || entry.shownFirst == nil
-      if isFirst { verdicts.first.append(won) } else { verdicts.second.append(won) }
+      if isFirst {
+        verdicts.first.add(won, entry.weight)
+      } else {
+        verdicts.second.add(won, entry.weight)
+      }
       found[key] = verdicts
     }
     for verdicts in found.values.sorted(by: { $0.place < $1.place }) {
-      guard let first = verdicts.first.first, let second = verdicts.second.first else { continue }
+      guard !verdicts.first.isEmpty, !verdicts.second.isEmpty else { continue }
       isAssumed = isAssumed || verdicts.isAssumed
-      if let first, let second {
+      if let first = verdicts.first.outcome, let second = verdicts.second.outcome {
         pairs.append(Pair(wonFirst: first, wonSecond: second, cluster: verdicts.cluster))
       } else {
         tied += 1

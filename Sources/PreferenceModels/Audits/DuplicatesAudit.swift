@@ -28,9 +28,13 @@ struct DuplicatesAudit: StudyAudit {
     guard !withTexts.isEmpty else {
       return notPossible("there are no texts to compare")
     }
-    var seen: Set<Pair> = []
-    let repeated = withTexts.map { row in
-      Pair(row).map { seen.insert($0).inserted ? 0.0 : 1 } ?? 0
+    var seen: [Pair: Int] = [:]
+    var isSpread = false
+    let repeated = withTexts.map { row -> Double in
+      guard let pair = Pair(row) else { return 0 }
+      guard let cluster = seen.updateValue(row.cluster, forKey: pair) else { return 0 }
+      if cluster != row.cluster { isSpread = true }
+      return 1
     }
     let identical = withTexts.map { $0.content?.textA == $0.content?.textB ? 1.0 : 0 }
     let clusters = Clusters(
@@ -45,9 +49,10 @@ struct DuplicatesAudit: StudyAudit {
       limits: isRepeated
         ? [
           "whether repeats are meant: repeated verdicts measure noise, repeated rows only look "
-            + "like more data; errors clustered by prompt count neither twice"
+            + "like more data"
+            + (isSpread ? "" : "; each stays within its cluster, so no interval is too narrow")
         ] : [],
-      actions: isRepeated ? [AuditAction(.mergeDuplicates)] : [])
+      actions: isSpread ? [AuditAction(.mergeDuplicates)] : [])
   }
 
   private func share(
@@ -60,19 +65,19 @@ struct DuplicatesAudit: StudyAudit {
       upper: interval?.upper, neutral: 0, observations: values.count, clusters: mean.clusterCount)
   }
 
-  /// The share of pairs of a judge's decided verdicts on the same two texts with different winners,
-  /// over comparisons that stand in the data more than once.
+  /// The share of pairs of comparisons of the same two texts on which a judge decided for
+  /// different ones, over texts that stand in the data more than once.
   private func contradictions(
     _ judge: JudgedTable.JudgeVerdicts, _ material: AuditMaterial
   ) -> AuditReading? {
-    var sides: [Pair: (low: Int, high: Int, comparisons: Set<Int>, cluster: Int)] = [:]
-    for entry in judge.entries {
-      let row = material.table.comparisons[entry.comparison]
-      guard let preferred = entry.choice.preferred, let pair = Pair(row) else { continue }
-      let winner = preferred == .a ? row.content?.textA : row.content?.textB
+    var sides: [Pair: (low: Int, high: Int, comparisons: [Int], cluster: Int)] = [:]
+    for (comparison, winner) in winners(judge, material.table) {
+      let row = material.table.comparisons[comparison]
+      guard let pair = Pair(row) else { continue }
+      let text = winner == .a ? row.content?.textA : row.content?.textB
       var found = sides[pair] ?? (0, 0, [], row.cluster)
-      if winner == pair.low { found.low += 1 } else { found.high += 1 }
-      found.comparisons.insert(entry.comparison)
+      if text == pair.low { found.low += 1 } else { found.high += 1 }
+      found.comparisons.append(comparison)
       sides[pair] = found
     }
     let repeats = sides.values.filter { $0.comparisons.count > 1 }
@@ -91,5 +96,20 @@ struct DuplicatesAudit: StudyAudit {
       .contradictions, of: judge.judge.name, .judge, kind: judge.judge.kind,
       estimate: mean.estimate, lower: interval?.lower, upper: interval?.upper,
       observations: shares.count, clusters: mean.clusterCount)
+  }
+
+  /// The winner of each comparison by the majority of the judge's verdicts on it, in order;
+  /// none where they are even.
+  private func winners(
+    _ judge: JudgedTable.JudgeVerdicts, _ table: JudgedTable
+  ) -> [(comparison: Int, winner: Side)] {
+    var balances: [Int: Double] = [:]
+    for entry in judge.entries where entry.weight > 0 {
+      guard let preferred = entry.choice.preferred else { continue }
+      balances[entry.comparison, default: 0] += preferred == .a ? entry.weight : -entry.weight
+    }
+    return balances.sorted { $0.key < $1.key }.compactMap { comparison, balance in
+      balance == 0 ? nil : (comparison, balance > 0 ? .a : .b)
+    }
   }
 }

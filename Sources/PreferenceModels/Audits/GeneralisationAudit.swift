@@ -11,11 +11,15 @@ struct GeneralisationAudit: StudyAudit {
   /// A group with fewer decided verdicts, or a rest with fewer, says too little.
   static let leastVerdicts = 30
   static let leastTraining = 50
+  /// Where a group has fewer prompts, an interval that holds one half says nothing of the model.
+  static let leastClusters = 10
 
   private struct Group: Sendable {
     let name: String
     let contains: @Sendable (JudgedTable.Row) -> Bool
   }
+
+  func parts(_ material: AuditMaterial) -> Int { max(material.study.fitted.count, 1) }
 
   func audit(_ material: AuditMaterial) async -> Audit {
     let groups = groups(material.table)
@@ -24,27 +28,33 @@ struct GeneralisationAudit: StudyAudit {
         "there is nothing to split by: fewer than two scenarios, and fewer than three systems")
     }
     let judges = material.study.fitted
-    var parts = [[AuditReading]](repeating: [], count: judges.count)
-    await withTaskGroup(of: (Int, [AuditReading]).self) { tasks in
-      for (index, judge) in judges.enumerated() {
-        tasks.addTask {
-          (index, groups.compactMap { reading(judge, leavingOut: $0, material) })
-        }
-      }
-      for await (index, readings) in tasks { parts[index] = readings }
-    }
-    let readings = parts.flatMap(\.self)
+    let readings = await concurrently(judges.count, progress: material.report(name)) { index in
+      groups.compactMap { reading(judges[index], leavingOut: $0, material) }
+    }.flatMap(\.self)
     guard !readings.isEmpty else {
       return notPossible(
         "no group has \(GeneralisationAudit.leastVerdicts) decided verdicts of a judge with a "
           + "model and \(GeneralisationAudit.leastTraining) outside it")
     }
-    let failing = readings.filter { ($0.upper ?? 1) < 0.5 || $0.state != .decided }
+    // A wide interval of a few prompts is no failure of the model.
+    let open = readings.filter { $0.state != .decided }
+    let few = open.filter { ($0.clusters ?? 0) < GeneralisationAudit.leastClusters }
+    let failing = readings.filter { reading in
+      (reading.upper ?? 1) < 0.5
+        || (reading.state != .decided && !few.contains(reading))
+    }
     var seen: Set<String> = []
     let names = failing.compactMap(\.within).filter { seen.insert($0).inserted }
     return Audit(
       name: name, readings: readings,
-      limits: ["how the models do on groups that are not in the data at all"],
+      limits: ["how the models do on groups that are not in the data at all"]
+        + (few.isEmpty
+          ? []
+          : [
+            "\(few.count) of \(readings.count) cases: a group of fewer than "
+              + "\(GeneralisationAudit.leastClusters) prompts is too small to tell a good model "
+              + "from a coin"
+          ]),
       actions: names.isEmpty ? [] : [AuditAction(.fitByGroup, for: names)])
   }
 

@@ -49,7 +49,12 @@ struct OwnFamilyAudit: StudyAudit {
       readings += stake.readings()
       limits += stake.limits
     }
-    guard !readings.isEmpty else { return notPossible(limits.joined(separator: "; ")) }
+    guard !readings.isEmpty else {
+      return notPossible(
+        "no judge has \(OwnFamilyAudit.leastVerdicts) decided verdicts on a response of its own "
+          + "family against one of another (\(NameList.text(stakes.map(\.judge.judge.name)))); "
+          + "name families with --family JUDGE=SYSTEM where names mislead")
+    }
     return Audit(
       name: name, readings: readings, limits: limits, actions: actions(readings))
   }

@@ -13,10 +13,10 @@ struct RepeatsAudit: StudyAudit {
 
   func audit(_ material: AuditMaterial) async -> Audit {
     var readings: [AuditReading] = []
-    var areCounts = false
+    var counted: Set<String> = []
     for judge in material.table.judges {
       let repeats = repeats(judge, material.table)
-      areCounts = areCounts || repeats.areCounts
+      if repeats.areCounts { counted.insert(judge.judge.name) }
       guard
         let mean = BiasReducedMean(
           repeats.shares,
@@ -33,10 +33,13 @@ struct RepeatsAudit: StudyAudit {
     guard !readings.isEmpty else {
       return notPossible("no judge decided a comparison twice in the same order")
     }
-    let unsteady = readings.filter { ($0.upper ?? 1) < RepeatsAudit.unsteady }.map(\.subject)
+    // People who disagree with each other are no reason to ask them again.
+    let unsteady = readings.filter {
+      ($0.upper ?? 1) < RepeatsAudit.unsteady && !counted.contains($0.subject)
+    }.map(\.subject)
     return Audit(
       name: name, readings: readings,
-      limits: areCounts
+      limits: !counted.isEmpty
         ? [
           "verdicts with weights are counts of several people: their disagreement is one between "
             + "people, not of one judge with itself"

@@ -16,7 +16,7 @@ struct ResponseCircles {
 
   /// Verdicts on two responses, seen from the one with the smaller key.
   private struct Pair {
-    var balance = 0
+    var balance = 0.0
     var chances: [Double] = []
   }
 
@@ -32,13 +32,13 @@ struct ResponseCircles {
     var pairs: [Int: [Item: [Item: Pair]]] = [:]
     for entry in subject.entries {
       let row = material.table.comparisons[entry.comparison]
-      guard let preferred = entry.choice.preferred,
+      guard let preferred = entry.choice.preferred, entry.weight > 0,
         let a = ResponseCircles.item(row.content?.textA, row.systemA),
         let b = ResponseCircles.item(row.content?.textB, row.systemB), a != b
       else { continue }
       let isTurned = b < a
       var pair = pairs[row.cluster]?[min(a, b)]?[max(a, b)] ?? Pair()
-      pair.balance += (preferred == .a) != isTurned ? 1 : -1
+      pair.balance += (preferred == .a) != isTurned ? entry.weight : -entry.weight
       if let chance = chances[entry.comparison] {
         pair.chances.append(isTurned ? 1 - chance : chance)
       }

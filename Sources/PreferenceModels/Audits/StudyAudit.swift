@@ -9,12 +9,16 @@ protocol StudyAudit: Sendable {
   var name: AuditName { get }
   /// Whether it is quick enough for every report.
   var isBrief: Bool { get }
+  /// How many parts it counts as where its progress is shown, at least 1.
+  func parts(_ material: AuditMaterial) -> Int
   /// Asks the question.
   func audit(_ material: AuditMaterial) async -> Audit
 }
 
 extension StudyAudit {
   var isBrief: Bool { false }
+
+  func parts(_ material: AuditMaterial) -> Int { 1 }
 
   /// The audit without a result.
   func notPossible(_ reason: String) -> Audit { Audit(name: name, notPossible: reason) }
@@ -55,6 +59,8 @@ struct AuditMaterial: Sendable {
   let settings: AuditSettings
   /// Clusters in the table.
   let clusterCount: Int
+  /// Told how far long audits are; nil where nobody asks.
+  var progress: AuditProgress?
 
   init(_ study: FittedStudy, holdout: JudgedTable?, settings: AuditSettings) {
     self.study = study
@@ -64,6 +70,11 @@ struct AuditMaterial: Sendable {
   }
 
   var table: JudgedTable { study.table }
+
+  /// Tells the progress how many parts of an audit are done.
+  func report(_ audit: AuditName) -> @Sendable (Int, Int) -> Void {
+    { [progress] done, _ in progress?.update(audit, done: done) }
+  }
 
   /// The fit of a judge.
   func fit(_ judge: String) -> JudgeFit? { study.analysis.judges.first { $0.judge == judge } }

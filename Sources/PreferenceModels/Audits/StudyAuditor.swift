@@ -43,39 +43,47 @@ public struct StudyAuditor: Sendable {
   ///
   /// - Parameters:
   ///   - names: Which audits; all of them when empty.
-  ///   - progress: Told the number of audits done and of all audits.
+  ///   - progress: Told the number of parts done and of all parts; an audit of many judges that
+  ///     takes long has a part for each.
   /// - Returns: The audits in their fixed order.
   public func audits(
     _ names: [AuditName] = [], progress: (@Sendable (Int, Int) -> Void)? = nil
   ) async -> Audits {
     let chosen = StudyAuditor.all.filter { names.isEmpty || names.contains($0.name) }
+    var material = material
+    material.progress = progress.map { report in
+      AuditProgress(
+        parts: Dictionary(
+          chosen.map { ($0.name, max($0.parts(material), 1)) }, uniquingKeysWith: { $1 }),
+        report: report)
+    }
+    let prepared = material
     var results = [Audit?](repeating: nil, count: chosen.count)
     await withTaskGroup(of: (Int, Audit).self) { group in
       for (index, audit) in chosen.enumerated() {
-        group.addTask { (index, await audit.audit(material)) }
+        group.addTask { (index, await audit.audit(prepared)) }
       }
-      var done = 0
       for await (index, result) in group {
-        results[index] = StudyAuditor.adjusted(result)
-        done += 1
-        progress?(done, chosen.count)
+        var result = result
+        result.readings = StudyAuditor.adjusted(result.readings)
+        results[index] = result
+        prepared.progress?.finish(result.name)
       }
     }
     return Audits(audits: results.compactMap(\.self))
   }
 
   /// Adjusts the p-values of each quantity for all judges shown together.
-  private static func adjusted(_ audit: Audit) -> Audit {
-    var audit = audit
+  static func adjusted(_ readings: [AuditReading]) -> [AuditReading] {
+    var readings = readings
     for quantity in AuditQuantity.allCases {
-      let tested = audit.readings.indices.filter {
-        audit.readings[$0].quantity == quantity && audit.readings[$0].pValue != nil
-          && audit.readings[$0].subjectType == .judge
+      let tested = readings.indices.filter {
+        readings[$0].quantity == quantity && readings[$0].pValue != nil
+          && readings[$0].subjectType == .judge
       }
-      let adjusted = MultipleTesting.benjaminiHochberg(
-        tested.map { audit.readings[$0].pValue ?? 1 })
-      for (index, value) in zip(tested, adjusted) { audit.readings[index].qValue = value }
+      let adjusted = MultipleTesting.benjaminiHochberg(tested.map { readings[$0].pValue ?? 1 })
+      for (index, value) in zip(tested, adjusted) { readings[index].qValue = value }
     }
-    return audit
+    return readings
   }
 }

@@ -14,21 +14,24 @@ extension WeightTable {
     return (mean, scenarios.count > 1 ? byScenario : nil)
   }
 
-  /// Weights, with chances turned into log-odds.
-  private func logOdds(judge: Int, scenario: Int, factor: Int) -> Double {
+  /// The weight in log-odds; NaN without one.
+  func logOdds(judge: Int, scenario: Int, factor: Int) -> Double {
     let value = value(judge: judge, scenario: scenario, factor: factor)
     return unit == .weight ? value : logit(value)
+  }
+
+  /// The mean of the weights in log-odds over the scenarios that have one; NaN without any.
+  func meanLogOdds(judge: Int, factor: Int) -> Double {
+    let known = scenarios.indices.map {
+      logOdds(judge: judge, scenario: $0, factor: factor)
+    }.filter { !$0.isNaN }
+    return known.isEmpty ? .nan : mean(known)
   }
 
   /// Mean weights over the scenarios in which a judge has one, on factors that all judges have.
   private var asWeights: JudgeWeights {
     let means = judges.indices.map { judge in
-      factors.indices.map { factor -> Double in
-        let known = scenarios.indices.map {
-          logOdds(judge: judge, scenario: $0, factor: factor)
-        }.filter { !$0.isNaN }
-        return known.isEmpty ? .nan : mean(known)
-      }
+      factors.indices.map { meanLogOdds(judge: judge, factor: $0) }
     }
     let common = factors.indices.filter { factor in
       means.allSatisfy { !$0[factor].isNaN }

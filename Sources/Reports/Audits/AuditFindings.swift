@@ -45,11 +45,16 @@ public enum AuditFindings {
     let alone = judges.filter { judge in !gaps.contains { $0.subject == judge.subject } }
     let decided = alone.filter(isDecided)
     if alone.count > 1 {
+      let more = decided.count { $0.estimate > 0.5 }
+      let whose = gaps.isEmpty ? "judges" : "people"
+      let all = "\(NumberStyle.count(alone.count)) \(whose)"
+      let beyond = "beyond what testing \(NumberStyle.count(judges.count)) judges brings by chance"
       sentences.append(
-        "\(decided.isEmpty ? "None" : NumberStyle.count(decided.count)) of "
-          + "\(NumberStyle.count(alone.count)) \(gaps.isEmpty ? "judges" : "people") "
-          + "\(decided.count < 2 ? "picks" : "pick") \(what) more or less often than half the "
-          + "time, beyond what testing \(NumberStyle.count(judges.count)) judges brings by chance.")
+        decided.isEmpty
+          ? "None of \(all) is decided to pick \(what) more or less often than half the time, "
+            + "\(beyond)."
+          : "Of \(all), \(picking(what, more, decided.count - more)) often than half the time, "
+            + "\(beyond).")
     } else if let one = alone.first, gaps.isEmpty {
       sentences.append(
         "\(one.subject) picks \(what) in \(one.text) of \(NumberStyle.count(one.observations)) "
@@ -59,8 +64,27 @@ public enum AuditFindings {
     return sentences
   }
 
+  /// "3 pick the first response more", "1 picks the first response more and 2 less".
+  private static func picking(_ what: String, _ more: Int, _ less: Int) -> String {
+    let lead = more > 0 ? more : less
+    let start = "\(NumberStyle.count(lead)) \(lead == 1 ? "picks" : "pick") \(what)"
+    if more == 0 { return start + " less" }
+    return start + " more" + (less > 0 ? " and \(NumberStyle.count(less)) less" : "")
+  }
+
+  /// Judges whose verdicts stay, together; the others one by one.
   private static func swaps(_ audit: Audit) -> [String] {
-    audit.readings(of: .consistency).map { reading in
+    let readings = audit.readings(of: .consistency)
+    let steady = readings.filter { $0.estimate == 1 }.map(\.subject)
+    let sentence =
+      "\(Phrases.list(steady, atMost: 4)): the same response wins on every pair shown both ways; "
+      + "if the letters named places, on none."
+    return (steady.count > 1 ? [sentence] : [])
+      + swapped(readings.filter { steady.count < 2 || $0.estimate < 1 }, audit)
+  }
+
+  private static func swapped(_ readings: [AuditReading], _ audit: Audit) -> [String] {
+    readings.map { reading in
       let flips = audit.readings(of: .firstBoth).first { $0.subject == reading.subject }
       var text =
         "\(reading.subject): the same response wins in \(NumberStyle.preciseShare(reading.estimate)) "
@@ -88,24 +112,40 @@ public enum AuditFindings {
     }
   }
 
+  /// Lack of fit is called circular only where circles themselves are beyond noise.
   private static func circles(_ audit: Audit) -> [String] {
     let tests = audit.readings(of: .lackOfFit)
-    var sentences: [String] = []
-    let circling = tests.filter { ($0.qValue ?? $0.pValue ?? 1) < 0.05 }
-    for reading in circling {
-      sentences.append(
-        "\(reading.subject): one strength per system does not fit the verdicts (lack of fit "
-          + "\(NumberStyle.fixed(reading.estimate, decimals: 1)) where noise gives "
-          + "\(NumberStyle.fixed(reading.expected ?? 0, decimals: 1)), p "
-          + "\(AuditReading.p(reading.pValue ?? 1))): choices are circular.")
+    let decided = tests.filter(isDecided).sorted {
+      ($0.pValue ?? 1, $0.subject) < ($1.pValue ?? 1, $1.subject)
     }
-    let fitting = tests.filter { ($0.qValue ?? $0.pValue ?? 1) >= 0.05 }.map(\.subject)
+    let circling = decided.filter { audit.readings.haveCircles(of: $0.subject) }
+    let others = decided.filter { !audit.readings.haveCircles(of: $0.subject) }
+    var sentences = circling.prefix(mostCircling).map { reading in
+      "\(reading.subject): one strength per system does not fit the verdicts (lack of fit "
+        + "\(NumberStyle.fixed(reading.estimate, decimals: 1)) where noise gives "
+        + "\(NumberStyle.fixed(reading.expected ?? 0, decimals: 1)), p "
+        + "\(AuditReading.p(reading.pValue ?? 1))), and circles are more than noise brings: "
+        + "choices are circular."
+    }
+    let rest = circling.dropFirst(mostCircling).map(\.subject)
+    if !rest.isEmpty {
+      sentences.append("The same holds for \(Phrases.list(rest, atMost: 4)).")
+    }
+    if !others.isEmpty {
+      sentences.append(
+        "\(Phrases.list(others.map(\.subject), atMost: 4)): one strength per system does not fit "
+          + "the verdicts, but circles are no more than noise brings.")
+    }
+    let fitting = tests.filter { !isDecided($0) }.map(\.subject)
     if !fitting.isEmpty {
       sentences.append(
-        "\(Phrases.list(fitting, atMost: 4)): no circles among systems beyond noise.")
+        "\(Phrases.list(fitting, atMost: 4)): no circles among systems are decided beyond noise.")
     }
     return sentences
   }
+
+  /// More judges than this share a sentence.
+  private static let mostCircling = 3
 
   private static func tests(
     _ audit: Audit, _ quantity: AuditQuantity, _ what: String, _ verb: String
@@ -141,10 +181,15 @@ public enum AuditFindings {
     let failing = areas.filter { $0.state != .decided || $0.estimate < 0.5 }
     guard let worst = areas.min(by: { $0.estimate < $1.estimate }) else { return [] }
     return [
-      "Predictions beat a coin in \(NumberStyle.count(areas.count - failing.count)) of "
-        + "\(NumberStyle.count(areas.count)) cases of a judge and a group left out; lowest AUC "
-        + "\(worst.text), \(worst.subject) on \(worst.within ?? "")."
+      "Predictions are decided to beat a coin in \(NumberStyle.count(areas.count - failing.count)) "
+        + "of \(NumberStyle.count(areas.count)) cases of a judge and a group left out; lowest AUC "
+        + "\(worst.text), \(worst.subject) on \(group(worst.within ?? ""))."
     ]
+  }
+
+  /// A group left out, within a sentence: a scenario, or pairs "with" a system.
+  private static func group(_ within: String) -> String {
+    within.hasPrefix("with ") ? "pairs " + within : within
   }
 
   /// Whether a reading holds beyond what testing all judges brings by chance.

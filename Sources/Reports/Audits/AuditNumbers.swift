@@ -57,6 +57,6 @@ extension AuditReading {
   /// A p-value after the letter: "0.03", "< 0.001".
   static func p(_ value: Double) -> String {
     let text = NumberStyle.probability(value)
-    return text.hasPrefix("<") ? text : "= " + text
+    return text.hasPrefix("<") ? "< " + text.dropFirst() : "= " + text
   }
 }

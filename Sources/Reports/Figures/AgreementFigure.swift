@@ -202,38 +202,4 @@ struct AgreementFigure {
     }
     return sentences.joined(separator: " ")
   }
-
-  /// Two judges, or three without a tree, in a sentence for each pair.
-  var sentences: [String] {
-    guard let agreement = view.analysis.agreement, agreement.judges.count == 2 else { return [] }
-    return agreement.pairs.map { pair in
-      let first = Phrases.name(pair.first)
-      let second = Phrases.name(pair.second)
-      let count = NumberStyle.count(pair.comparisons, "pair")
-      guard let share = pair.share, let kappa = pair.kappa,
-        NumberStyle.isPrintable(share.value), NumberStyle.isPrintable(kappa.value)
-      else {
-        return text("pairTooFew", ["first": first, "second": second, "pairs": count])
-      }
-      let agree = text(
-        "pairAgree",
-        [
-          "first": first, "second": second, "pairs": count,
-          "share": NumberStyle.share(share.value), "kappa": Self.number(kappa),
-        ])
-      let alike = view.analysis.similarity?.pairs.first {
-        Set([$0.first, $0.second]) == Set([pair.first, pair.second])
-      }?.pearson
-      guard let alike, NumberStyle.isPrintable(alike.value) else { return agree }
-      return agree + " " + text("pairAlike", ["pearson": Self.number(alike)])
-    }
-  }
-
-  /// "0.32 (0.28 to 0.36)".
-  private static func number(_ estimate: Estimate) -> String {
-    let value = NumberStyle.fixed(estimate.value, decimals: 2)
-    guard let lower = estimate.lower, let upper = estimate.upper else { return value }
-    return "\(value) (\(NumberStyle.fixed(lower, decimals: 2)) to "
-      + "\(NumberStyle.fixed(upper, decimals: 2)))"
-  }
 }

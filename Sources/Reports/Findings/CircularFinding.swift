@@ -65,6 +65,8 @@ extension AuditReading {
   /// How far a share lies over what noise alone gives.
   var excess: Double { estimate - (expected ?? estimate) }
 
-  /// Whether noise alone gives so much in fewer than one case in twenty.
-  var isBeyondNoise: Bool { state == .decided && excess > 0 }
+  /// Whether noise alone gives so much in fewer than one case in twenty, all judges together.
+  var isBeyondNoise: Bool {
+    state == .decided && (qValue ?? pValue ?? 0) < 0.05 && excess > 0
+  }
 }

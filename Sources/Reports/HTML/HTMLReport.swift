@@ -48,7 +48,7 @@ struct HTMLDocument {
     let colors = SVGColors()
     let summary = HTMLSummary(content: content, colors: colors)
     let flow = HTMLFlow(content: content, colors: colors)
-    let sections = content.options.chosen
+    let sections = content.sections
     for section in sections where section != .summary { content.write(section, on: flow) }
     let hasSummary = sections.contains(.summary)
     let main = (hasSummary ? [summary.section] : []) + [flow.markup]

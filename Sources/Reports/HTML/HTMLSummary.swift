@@ -34,13 +34,14 @@ struct HTMLSummary {
   var section: String {
     let found = content.findings
     let id = ReportSection.summary.destination
-    let heading = SummarySection(content: content, contents: []).heading(found.count)
+    let summary = SummarySection(content: content, contents: [])
+    let heading = summary.heading(found.count)
     var lines = [
       HTMLText.open("section", ["id": id, "aria-labelledby": id + "-heading"]),
       HTMLText.element("h2", ["id": id + "-heading"], HTMLText.escaped(heading)),
     ]
     if found.isEmpty {
-      lines.append(HTMLText.element("p", [:], HTMLText.escaped(words.text("summary", "nothing"))))
+      lines.append(HTMLText.element("p", [:], HTMLText.escaped(summary.nothing)))
     } else {
       lines.append(
         HTMLText.element(
@@ -100,7 +101,7 @@ struct HTMLSummary {
     return [
       "<div class=\"box\">", "<div>",
       HTMLText.element("h3", [:], HTMLText.escaped(words.text("summary", "readTitle"))),
-      HTMLText.element("p", [:], HTMLText.marked(words.text("summary", "read"))),
+      HTMLText.element("p", [:], HTMLText.marked(foot.reading)),
       HTMLText.element("p", ["class": "key"], key.joined(separator: " &#160; ")),
       "</div>", "<div>",
       HTMLText.element("h3", [:], HTMLText.escaped(words.text("summary", "wordsTitle"))),

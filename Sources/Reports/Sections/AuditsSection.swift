@@ -34,15 +34,7 @@ struct AuditsSection {
       names[action.step] = told + action.names.filter { !told.contains($0) }
     }
     let sentences = AuditAction.Step.allCases.compactMap { step in
-      names[step].map { names in
-        words.text(
-          "audits", step.rawValue,
-          [
-            "names": names.isEmpty
-              ? words.text("audits", "data")
-              : Phrases.list(names.map { Phrases.name($0) }, atMost: 4)
-          ])
-      }
+      names[step].map { AuditAction(step, for: $0).words(words) }
     }
     return sentences.isEmpty ? [words.text("audits", "noAction")] : sentences
   }

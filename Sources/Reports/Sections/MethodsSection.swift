@@ -9,6 +9,12 @@ struct MethodsSection {
 
   func write(on flow: any ReportFlow) {
     flow.begin(.methods, needing: 300)
+    guard view.imported == nil else {
+      flow.columns(
+        [words.text("imported", "source"), words.text("imported", "intervals")],
+        [words.text("imported", "similarity")], before: 4)
+      return reproducibility(on: flow)
+    }
     flow.formula(words.text("methods", "formula"), before: 4)
     flow.columns(
       (["model", "intervals", "ties"] + comparing).map { words.text("methods", $0) },

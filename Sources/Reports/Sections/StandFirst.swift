@@ -6,6 +6,14 @@ struct StandFirst {
   let words: ReportWords
 
   var text: String {
+    if let imported = view.imported {
+      return words.text(
+        "imported", "answer",
+        [
+          "factors": NumberStyle.count(imported.factors.count, "factor"),
+          "data": Phrases.name(view.analysis.data.title, limit: 60),
+        ])
+    }
     if view.fitted.isEmpty { return words.text("summary", "answerWithoutModels") }
     return [weights, kinds].filter { !$0.isEmpty }.joined(separator: " ")
   }

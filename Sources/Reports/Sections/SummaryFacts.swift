@@ -12,6 +12,7 @@ struct SummaryFacts {
   }
 
   var facts: [Fact] {
+    if let imported = view.imported { return facts(of: imported) }
     let data = view.analysis.data
     var facts = [
       Fact(number: NumberStyle.count(data.comparisons), words: pairs),
@@ -25,6 +26,36 @@ struct SummaryFacts {
     return facts
   }
 
+  private func facts(of imported: ImportedWeights) -> [Fact] {
+    let kinds = kinds(of: imported.judges.map(\.kind))
+    var facts = [
+      Fact(
+        number: NumberStyle.count(imported.judges.count),
+        words: words.text("imported", "judges", ["kinds": kinds])),
+      Fact(
+        number: NumberStyle.count(imported.factors.count),
+        words: words.text("imported", "factors")),
+    ]
+    if imported.scenarios.count > 1 {
+      facts.append(
+        Fact(
+          number: NumberStyle.count(imported.scenarios.count),
+          words: words.text("imported", "scenarios")))
+    }
+    let pairs = view.analysis.similarity?.pairs.count ?? 0
+    return facts + [
+      Fact(number: NumberStyle.count(pairs), words: words.text("imported", "pairsOfJudges"))
+    ]
+  }
+
+  /// "3 people, 2 LLMs".
+  private func kinds(of kinds: [JudgeKind]) -> String {
+    JudgeKind.allCases.compactMap { kind -> String? in
+      let count = kinds.count { $0 == kind }
+      return count == 0 ? nil : words.count(count, kind.rawValue)
+    }.joined(separator: ", ")
+  }
+
   private var pairs: String {
     let data = view.analysis.data
     return data.scenarios.count > 1
@@ -34,13 +65,10 @@ struct SummaryFacts {
   }
 
   private var judges: String {
-    let counts = JudgeKind.allCases.compactMap { kind -> String? in
-      let count = view.analysis.judges.count { $0.kind == kind }
-      return count == 0 ? nil : words.count(count, kind.rawValue)
-    }
+    let counts = kinds(of: view.analysis.judges.map(\.kind))
     let part =
       counts.isEmpty ? "judgesNone" : view.analysis.judges.count == 1 ? "judgesOne" : "judges"
-    return words.text("summary", part, ["kinds": counts.joined(separator: ", ")])
+    return words.text("summary", part, ["kinds": counts])
   }
 
   private var factors: String {

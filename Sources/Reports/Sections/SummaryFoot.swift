@@ -60,6 +60,12 @@ struct SummaryFoot {
     ].map { ($0.0, content.words.text("words", $0.1)) }
   }
 
+  /// How to read a chance.
+  var reading: String {
+    content.view.imported == nil
+      ? content.words.text("summary", "read") : content.words.text("imported", "read")
+  }
+
   private func number(of entry: ReportOutlineEntry) -> String {
     ReportSection.allCases.first { $0.destination == entry.destination }?.number ?? ""
   }
@@ -76,7 +82,7 @@ struct SummaryFoot {
     let strong = TextStyle(size: 7.5, weight: 600, color: theme.ink)
     canvas.draw(words.text("summary", "readTitle"), head, at: Point(12, 14))
     TextBlock(
-      words.text("summary", "read"), body, strong: strong, leading: 10.8, width: 232,
+      reading, body, strong: strong, leading: 10.8, width: 232,
       limit: 5, measuring: canvas
     ).draw(on: canvas, x: 12, y: 18)
     canvas.draw(words.text("summary", "wordsTitle"), head, at: Point(262, 14))
@@ -89,7 +95,9 @@ struct SummaryFoot {
       (.circle, true, "markHuman"), (.diamond, true, "markLLM"),
       (.square, true, "markOther"), (.diamond, false, "markHollow"),
     ]
-    for (index, mark) in marks.enumerated() {
+    // Without intervals nothing is undecided.
+    let shown = content.view.imported == nil ? marks : Array(marks.dropLast())
+    for (index, mark) in shown.enumerated() {
       let y = 26 + Double(index) * 12
       canvas.drawMark(mark.0, at: Point(400, y - 2.5), filled: mark.1, theme: theme)
       canvas.draw(words.text("words", mark.2), body.resized(7.2), at: Point(408, y))

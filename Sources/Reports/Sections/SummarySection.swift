@@ -87,12 +87,18 @@ struct SummarySection {
         block.draw(on: canvas, number: index + 1)
       }
     }
-    if found.isEmpty { composer.paragraph(words.text("summary", "nothing"), before: 2) }
+    if found.isEmpty { composer.paragraph(nothing, before: 2) }
+  }
+
+  /// What stands in place of findings.
+  var nothing: String {
+    view.imported == nil ? words.text("summary", "nothing") : words.text("imported", "allowed")
   }
 
   /// "Five findings".
   func heading(_ count: Int) -> String {
-    words.text(
+    if view.imported != nil { return words.text("imported", "heading") }
+    return words.text(
       "summary", count == 0 ? "noFindings" : count == 1 ? "oneFinding" : "findings",
       ["count": Phrases.capitalized(words.number(count))])
   }

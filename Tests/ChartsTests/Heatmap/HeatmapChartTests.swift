@@ -35,6 +35,25 @@ struct HeatmapChartTests {
     try Snapshot.check(list(chart).description, named: "heat-table.txt")
   }
 
+  @Test(arguments: [3, 16])
+  func `weights without intervals are coloured, and nothing is called undecided`(_ judges: Int) {
+    let chart = HeatmapChart(
+      columns: (0..<judges).map { .init(title: "judge \($0)", shape: .diamond) },
+      groups: [
+        .init(
+          title: "",
+          rows: [
+            .init(
+              label: "Row",
+              cells: (0..<judges).map { $0 == 1 ? .missing : .weight(logOdds: 1.2) })
+          ])
+      ])
+    let text = list(chart).description
+    #expect(text.contains("fill #0B6432 rect"))
+    #expect(!text.contains("undecided") && !text.contains("no decided effect"))
+    #expect(chart.decidedCells == (0, 0))
+  }
+
   @Test func `only decided cells are coloured`() {
     func cells(_ state: MarkState) -> DisplayList {
       list(

@@ -42,6 +42,45 @@ import Testing
     #expect(audit.actions.isEmpty)
   }
 
+  @Test func `strengths that do not fit are no circle`() async throws {
+    // Three systems in one clear order, but the best beats the last far more often than it and
+    // the last differ from the one between: no strengths fit, and nothing runs in a circle.
+    var rows: [JudgedTable.Row] = []
+    var entries: [JudgedTable.Entry] = []
+    for (first, second, wins) in [(0, 1, 58), (1, 2, 58), (0, 2, 97)] {
+      for vote in 0..<100 {
+        entries.append(
+          JudgedTable.Entry(comparison: rows.count, choice: vote < wins ? .a : .b))
+        rows.append(
+          JudgedTable.Row(
+            id: "\(rows.count)", cluster: vote, systemA: "s\(first)", systemB: "s\(second)"))
+      }
+    }
+    let table = JudgedTable(
+      comparisons: rows, columns: [], judges: [.init(judge: .llm("judge"), entries: entries)])
+    let audit = try await AuditFixture.audit(.circular, table)
+    #expect(audit.reading(.lackOfFit, of: "judge")?.state == .decided)
+    #expect(audit.reading(.circularSystems, of: "judge")?.estimate == 0)
+    #expect(audit.actions.isEmpty && audit.limits.isEmpty)
+  }
+
+  @Test func `one of many judges who does not fit by chance is not called circular`() async throws {
+    // Circles of ten votes an edge that one judge in twenty would show by chance: 150 judges with
+    // noisy orders, of whom none may be called circular after the adjustment for all of them.
+    var table = square { expit(0.8 * Double($1 - $0)) }
+    table.judges = (0..<150).map { number in
+      JudgedTable.JudgeVerdicts(
+        judge: .llm("judge\(number)"),
+        entries: square({ expit(0.8 * Double($1 - $0)) }, seed: UInt64(number)).judges[0].entries)
+    }
+    let audit = try await AuditFixture.audit(.circular, table)
+    let alone = audit.readings(of: .lackOfFit).filter {
+      $0.subjectType == .judge && $0.state == .decided
+    }
+    #expect(!alone.isEmpty, "no judge is decided alone: the test shows nothing")
+    #expect(audit.actions.allSatisfy { !$0.names.contains { $0.hasPrefix("judge") } })
+  }
+
   @Test func `many votes on the same two texts are no proof about their systems`() async throws {
     // One prompt decides all of it: each edge is one comparison, judged by ten people, and two
     // further comparisons point the other way.

@@ -26,7 +26,42 @@ import Testing
     #expect(audit.reading(.repeatedPairs, of: "data")?.estimate == 20.0 / 340)
     #expect(audit.reading(.identicalTexts, of: "data")?.estimate == 1.0 / 340)
     #expect(audit.reading(.contradictions, of: "judge")?.estimate == 0.25)
-    #expect(audit.actions == [AuditAction(.mergeDuplicates)])
+    // Repeats within a cluster make no interval too narrow: nothing asks for a change.
+    #expect(audit.actions.isEmpty && audit.limits.contains { $0.contains("within its cluster") })
+    for row in 320..<340 { table.comparisons[row].cluster += 80 }
+    let spread = try await AuditFixture.audit(.duplicates, table)
+    #expect(spread.reading(.repeatedPairs, of: "data")?.estimate == 20.0 / 340)
+    #expect(spread.actions == [AuditAction(.mergeDuplicates)])
+  }
+
+  @Test func `counts of several people decide a pair by their majority`() async throws {
+    // Ten people behind one judge: six for A and four for B on every comparison, and on its twin
+    // in the other order the same texts win by the same votes.
+    var table = AuditFixture(behaviours: [.init(judge: .llm("crowd"))]).table()
+    let count = table.comparisons.count
+    for row in 0..<count {
+      var twin = table.comparisons[row]
+      twin.id += "-turned"
+      twin.content = JudgedTable.Content(
+        prompt: twin.content?.prompt, textA: twin.content?.textB, textB: twin.content?.textA)
+      table.comparisons.append(twin)
+      for column in table.columns.indices {
+        table.columns[column].a.append(table.columns[column].b[row])
+        table.columns[column].b.append(table.columns[column].a[row])
+      }
+    }
+    table.judges[0].entries = (0..<2 * count).flatMap { row in
+      let winner: Choice = row < count ? .a : .b
+      return [(Choice.a, winner == .a ? 6.0 : 4.0), (.b, winner == .b ? 6 : 4)].map {
+        JudgedTable.Entry(comparison: row, choice: $0.0, weight: $0.1)
+      }
+    }
+    let swaps = try await AuditFixture.audit(.consistency, table)
+    #expect(swaps.reading(.consistency, of: "crowd")?.estimate == 1)
+    let repeats = try await AuditFixture.audit(.duplicates, table)
+    #expect(repeats.reading(.contradictions, of: "crowd")?.estimate == 0)
+    let noise = try await AuditFixture.audit(.repeats, table)
+    #expect(noise.actions.isEmpty && !noise.limits.isEmpty)
   }
 
   @Test func `prompts on both sides of a split are found`() async throws {
