@@ -50,13 +50,13 @@ struct IntervalPlot {
     var line = [Character](repeating: " ", count: columns)
     for tick in ticks { line[position(tick.logOdds)] = mark("·", ".") }
     line[position(0)] = mark("│", "|")
-    let first = position(max(row.lower, lowest))
-    let last = position(min(row.upper, highest))
+    let first = position(row.lower)
+    let last = position(row.upper)
     for column in first...max(first, last) { line[column] = mark("─", "-") }
     if row.lower < lowest { line[0] = mark("◂", "<") }
     if row.upper > highest { line[columns - 1] = mark("▸", ">") }
     let isDecided = row.state == .decided
-    line[position(min(max(row.estimate, lowest), highest))] =
+    line[position(row.estimate)] =
       isDecided ? mark("●", "*") : mark("○", "o")
     return painted(line, from: first, to: max(first, last), kind)
   }
@@ -75,8 +75,10 @@ struct IntervalPlot {
       + terminal.paint(String(line[(last + 1)...]), .faint)
   }
 
+  /// The column of a value; what lies beyond the axis is at its end.
   private func position(_ logOdds: Double) -> Int {
-    Int(((logOdds - lowest) / (highest - lowest) * Double(columns - 1)).rounded())
+    let inside = min(max(logOdds, lowest), highest)
+    return Int(((inside - lowest) / (highest - lowest) * Double(columns - 1)).rounded())
   }
 
   private func mark(_ unicode: Character, _ ascii: Character) -> Character {
