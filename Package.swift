@@ -64,7 +64,7 @@ let package = Package(
       [
         "Explorer", "Reports", "Charts", "CairoCanvas", "PreferenceModels", "StudyStore",
         "DataImport",
-        "TextFactors", "Preferences", argumentParser, yams,
+        "TextFactors", "FactorValidity", "Preferences", argumentParser, yams,
       ]),
     library(
       "Explorer",
@@ -75,13 +75,17 @@ let package = Package(
     library("PreferenceModels", ["Preferences", "Statistics"]),
     library("StudyStore", ["Preferences", "CCrypto", grdb]),
     library("DataImport", ["Preferences", "CZlib", "CLzma", "CCrypto"]),
-    library("TextFactors", ["Preferences", "CHunspell"]),
+    library("FactorValidity", ["TextFactors", "Preferences", "Statistics", "CZlib"]),
+    library("TextFactors", ["Preferences", "CHunspell", "LanguageData"]),
     library("Preferences", []),
     library("Statistics", ["CLAPACK", realModule]),
 
     // Words a non-programmer may edit, embedded in the binary.
     .target(
       name: "Templates", path: "templates", exclude: ["README.md", "report", "html", "explorer"]),
+
+    // The language model of the fluency factors, embedded in the binary.
+    .target(name: "LanguageData", path: "language", exclude: ["README.md", "english.ngrams"]),
 
     // C libraries of the system.
     system("CCairo", "cairo", apt: "libcairo2-dev"),
@@ -99,6 +103,7 @@ let package = Package(
       name: "OracleTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: rules),
     tests(of: "Preferences"),
     tests(of: "TextFactors", ["Preferences"]),
+    tests(of: "FactorValidity", ["TextFactors", "Preferences"]),
     tests(of: "DataImport", ["Preferences"]),
     tests(of: "StudyStore", ["Preferences", grdb]),
     tests(of: "PreferenceModels", ["Preferences", "Statistics"]),

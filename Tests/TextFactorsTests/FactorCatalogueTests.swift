@@ -25,7 +25,8 @@ import TextFactors
       let entry = factor.entry
       for text in [
         entry.factor.title, entry.factor.unit, entry.definition, entry.formula, entry.range,
-        entry.languages, entry.nullRule, entry.source, entry.knownFailures, entry.validity,
+        entry.languages, entry.nullRule, entry.source, entry.knownFailures,
+        entry.measured.first ?? "",
       ] {
         #expect(!text.isEmpty, "\(factor.name)")
       }

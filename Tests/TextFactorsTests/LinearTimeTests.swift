@@ -36,7 +36,7 @@ import TextFactors
   ])
   func `four times as much takes about four times as long`(_ piece: String) {
     #if DEBUG
-      let size = 10_000
+      let size = 4_000
     #else
       let size = 100_000
     #endif

@@ -26,8 +26,8 @@ import Testing
       String(decoding: reading.bytes[$0], as: UTF8.self)
     }
     #expect(found == ["beleive", "wierd"])
-    // Checked: beleive that and and are wierd.
-    #expect(isClose(factor.measure(reading, of: Self.prompt).number, 100.0 * 2 / 6))
+    // Checked: I beleive that and and are wierd.
+    #expect(isClose(factor.measure(reading, of: Self.prompt).number, 100.0 * 2 / 7))
   }
 
   @Test func `many threads get the same answers`() async {

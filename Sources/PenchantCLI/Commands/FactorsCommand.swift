@@ -4,9 +4,10 @@ import ArgumentParser
 struct FactorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "factors",
-    abstract: "List, explain and measure the factors of a response.",
+    abstract: "List, explain, measure, check and validate the factors of a response.",
     subcommands: [
       FactorsListCommand.self, FactorsShowCommand.self, FactorsMeasureCommand.self,
+      FactorsCheckCommand.self, FactorsValidateCommand.self, FactorsTrainCommand.self,
     ],
     defaultSubcommand: FactorsListCommand.self)
 }

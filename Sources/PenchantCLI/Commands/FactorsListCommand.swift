@@ -9,10 +9,16 @@ struct FactorsListCommand: ParsableCommand {
     abstract: "List the factors of the catalogue.",
     discussion: "A mark in the column Model says that a factor is in the models by default.")
 
+  @Option(
+    help: ArgumentHelp("Factors of your own, defined in this YAML file.", valueName: "file"),
+    completion: .file())
+  var factorsFile: [String] = []
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let entries = FactorCatalogue.all.map(\.entry)
+    let entries =
+      FactorCatalogue.all.map(\.entry) + (try FactorsFile(factorsFile).rules.map(\.entry))
     switch output.format {
     case .json: StandardStreams.print(try JSONText.of(FactorsDocument(entries)))
     case .csv: StandardStreams.print(csv(entries))

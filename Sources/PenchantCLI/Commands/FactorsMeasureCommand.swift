@@ -20,17 +20,28 @@ struct FactorsMeasureCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only this factor. Repeat for more.", valueName: "name"))
   var factor: [String] = []
 
+  @Option(
+    help: ArgumentHelp("Factors of your own, defined in this YAML file.", valueName: "file"),
+    completion: .file())
+  var factorsFile: [String] = []
+
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let session = try StudySession.open(input, isQuiet: output.quiet)
     var options = ModelOptions()
     options.factors = .text
-    options.factor = factor.isEmpty ? FactorCatalogue.all.map(\.name) : factor
+    options.factorsFile = factorsFile
+    let own = try FactorsFile(factorsFile).factors
+    options.factor = factor.isEmpty ? (FactorCatalogue.all.map(\.name) + own.map(\.name)) : factor
     let choice = try FactorChoice(options, in: session.study)
-    let chosen = factor.isEmpty ? choice.text : choice.text.filter { isWanted($0.name) }
-    try await Measurement.run(chosen, on: session.study, isQuiet: output.quiet)
-    let table = try session.study.table(TableSelection(factors: chosen.map(\.factor)))
+    try await Measurement.run(choice, on: session.study, isQuiet: output.quiet)
+    // Length joins every choice; it is printed where it was asked for.
+    let columns = choice.columns.filter { column in
+      factor.isEmpty || column.name != FactorChoice.length || factor.contains(column.name)
+    }
+    let table = choice.named(
+      try session.study.table(TableSelection(factors: columns)))
     let values = FactorValuesText(table)
     switch output.format {
     case .json: StandardStreams.print(try JSONText.of(FactorValuesDocument(table)))
@@ -38,6 +49,4 @@ struct FactorsMeasureCommand: AsyncParsableCommand {
     case .table: StandardStreams.print(values.lines(on: .output).joined(separator: "\n"))
     }
   }
-
-  private func isWanted(_ name: String) -> Bool { factor.contains(name) }
 }

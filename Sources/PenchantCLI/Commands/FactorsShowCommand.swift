@@ -32,17 +32,20 @@ struct FactorsShowCommand: ParsableCommand {
 
   private func lines(_ entry: FactorEntry) -> [String] {
     let example = entry.example
-    let fields = [
-      ("Definition", entry.definition), ("Formula", entry.formula),
-      ("Unit", entry.factor.unit), ("Range", entry.range), ("Languages", entry.languages),
-      ("No value", entry.nullRule), ("Example", "\"\(example.text)\" has \(example.value)"),
-      ("Source", entry.source), ("Known failures", entry.knownFailures),
-      ("Validity", entry.validity),
-    ]
+    let fields =
+      [
+        ("Definition", entry.definition), ("Formula", entry.formula),
+        ("Unit", entry.factor.unit), ("Range", entry.range), ("Languages", entry.languages),
+        ("No value", entry.nullRule), ("Example", "\"\(example.text)\" has \(example.value)"),
+        ("Source", entry.source), ("Known failures", entry.knownFailures),
+      ] + entry.measured.map { ("Validity", $0) }
     let title = Terminal.output.paint(entry.factor.name, .bold) + "  " + entry.factor.title
     return [title, ""]
-      + fields.filter { !$0.1.isEmpty }.flatMap { name, text in
-        [Terminal.output.paint(name, .faint)]
+      + fields.indices.filter { !fields[$0].1.isEmpty }.flatMap { index in
+        let (name, text) = fields[index]
+        // Several figures stand under one heading.
+        let isFirst = index == 0 || fields[index - 1].0 != name
+        return (isFirst ? [Terminal.output.paint(name, .faint)] : [])
           + TextWrap.lines(text, width: Terminal.output.width - 2).map { "  " + $0 }
       }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CairoCanvas
 import DataImport
+import FactorValidity
 import Foundation
 import PreferenceModels
 import Reports
@@ -21,6 +22,9 @@ enum FailureReport {
         exitCode: error.exitCode)
     case let error as StudyError:
       failure = CommandFailure(parsing: "\(error)", exitCode: error.exitCode)
+    case let error as GoldError:
+      failure = CommandFailure(
+        parsing: "\(error)", exitCode: CommandFailure.Code.noInput.rawValue)
     case let error as CanvasFileError:
       failure = CommandFailure(
         parsing: "\(error)", exitCode: CommandFailure.Code.cannotWrite.rawValue)

@@ -33,6 +33,11 @@ struct ModelOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only this factor in the models. Repeat for more.", valueName: "name"))
   var factor: [String] = []
 
+  @Option(
+    help: ArgumentHelp("Factors of your own, defined in this YAML file.", valueName: "file"),
+    completion: .file())
+  var factorsFile: [String] = []
+
   @Option(help: "Where factors come from: measured texts, given numbers, or both.")
   var factors: FactorSource = .both
 

@@ -17,7 +17,7 @@ struct FactorsDocument: Encodable {
     let nullRule: String
     let source: String
     let knownFailures: String
-    let validity: String
+    let validity: [String]
   }
 
   let schema = "penchant.factors/1"
@@ -31,7 +31,7 @@ struct FactorsDocument: Encodable {
         inDefaultModel: entry.inDefaultModel, definition: entry.definition,
         formula: entry.formula, range: entry.range, languages: entry.languages,
         nullRule: entry.nullRule, source: entry.source, knownFailures: entry.knownFailures,
-        validity: entry.validity)
+        validity: entry.measured)
     }
   }
 }

@@ -148,11 +148,11 @@ struct AnalysisSession {
     scenario: String?, isAudited: Bool = false
   ) async throws -> (table: JudgedTable, factors: FactorChoice) {
     let factors = try FactorChoice(model, in: session.study, canBeEmpty: isAudited)
-    try await Measurement.run(factors.text, on: session.study, isQuiet: isQuiet)
+    try await Measurement.run(factors, on: session.study, isQuiet: isQuiet)
     var selection = selection(
       factors.columns, scenarios: scenario.map { [$0] } ?? model.scenario)
     selection.hasContents = isAudited
-    let table = try session.study.table(selection)
+    let table = factors.named(try session.study.table(selection))
     guard table.judges.contains(where: { !$0.entries.isEmpty }) else {
       throw CommandFailure(
         "no verdict is left to explain", fix: "check --judge and --scenario", code: .data)
@@ -174,12 +174,13 @@ struct AnalysisSession {
     let study = try Study.temporary()
     _ = try StudySession.read(
       model.holdout, by: reading, judge: nil, into: study, isQuiet: isQuiet)
-    try await Measurement.run(factors.text, on: study, isQuiet: isQuiet)
+    try await Measurement.run(factors, on: study, isQuiet: isQuiet)
     let known = Set(try study.judges.map(\.name))
-    return try study.table(
-      TableSelection(
-        factors: factors.columns, judges: model.judge.filter(known.contains),
-        pooling: model.pool == .complete ? .complete : .none, hasContents: hasContents))
+    return factors.named(
+      try study.table(
+        TableSelection(
+          factors: factors.columns, judges: model.judge.filter(known.contains),
+          pooling: model.pool == .complete ? .complete : .none, hasContents: hasContents)))
   }
 
   /// The options that differ from their default, by name.
@@ -187,6 +188,11 @@ struct AnalysisSession {
     var options = fitting.named
     if model.pool != .none { options["pool"] = model.pool.rawValue }
     if model.factors != .both { options["factors"] = model.factors.rawValue }
+    if !model.factorsFile.isEmpty {
+      options["factors-file"] =
+        model.factorsFile.map { URL(fileURLWithPath: $0).lastPathComponent }
+        .joined(separator: ", ")
+    }
     for (name, values) in [
       ("factor", model.factor), ("judge", model.judge), ("scenario", model.scenario),
       ("what-if", model.whatIf.map { URL(fileURLWithPath: $0).lastPathComponent }),

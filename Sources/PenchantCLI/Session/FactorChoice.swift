@@ -6,11 +6,40 @@ import TextFactors
 struct FactorChoice {
   /// Factors measured from the texts.
   let text: [any TextFactor]
+  /// Factors of the user whose values a program gives.
+  let programs: [FactorProgram]
   /// Factors that came with the data.
   let given: [Factor]
 
-  /// All of them as columns, measured ones first.
-  var columns: [Factor] { text.map(\.factor) + given }
+  /// All of them as columns, measured ones first, by the names their values are kept under.
+  var columns: [Factor] {
+    (text.map(\.factor) + programs.map(\.factor)).map { factor in
+      var factor = factor
+      factor.name = key(of: factor.name)
+      return factor
+    } + given
+  }
+
+  /// The name under which values are kept: that of a user's factor tells its definition, so
+  /// that values of an earlier definition are not taken for it.
+  func key(of name: String) -> String {
+    let fingerprint =
+      text.lazy.compactMap { $0 as? OwnFactor }.first { $0.name == name }?.fingerprint
+      ?? programs.first { $0.factor.name == name }?.fingerprint
+    return fingerprint.map { name + "@" + String($0, radix: 16) } ?? name
+  }
+
+  /// A table with the factors' own names in place of those that values are kept under.
+  func named(_ table: JudgedTable) -> JudgedTable {
+    var table = table
+    for index in table.columns.indices {
+      let name = table.columns[index].factor.name
+      if name.hasPrefix("own."), let end = name.firstIndex(of: "@") {
+        table.columns[index].factor.name = String(name[..<end])
+      }
+    }
+    return table
+  }
 
   /// Length is always in the model when there is text: other factors are read at equal length.
   static let length = "length.words"
@@ -22,16 +51,21 @@ struct FactorChoice {
   init(_ options: ModelOptions, in study: Study, canBeEmpty: Bool = false) throws {
     let hasTexts = try study.counts.responses > 0 && options.factors != .given
     let available = try options.factors == .text ? [] : study.givenFactors()
+    let own = try FactorsFile(options.factorsFile)
+    let catalogue = FactorCatalogue.all + own.rules
     if options.factor.isEmpty {
-      text = hasTexts ? FactorCatalogue.all.filter(\.entry.inDefaultModel) : []
+      text = hasTexts ? catalogue.filter(\.entry.inDefaultModel) : []
+      programs = hasTexts ? own.programs : []
       given = available
     } else {
       let names = try FactorChoice.resolve(
-        options.factor, catalogue: hasTexts ? FactorCatalogue.all.map(\.name) : [],
+        options.factor,
+        catalogue: hasTexts ? catalogue.map(\.name) + own.programs.map(\.factor.name) : [],
         given: available.map(\.name))
-      text = FactorCatalogue.all.filter {
+      text = catalogue.filter {
         hasTexts && (names.contains($0.name) || $0.name == FactorChoice.length)
       }
+      programs = own.programs.filter { hasTexts && names.contains($0.factor.name) }
       given = available.filter { names.contains($0.name) }
     }
     guard !text.isEmpty || !given.isEmpty || canBeEmpty else {
@@ -47,7 +81,7 @@ struct FactorChoice {
   ) throws -> Set<String> {
     var names: Set<String> = []
     for name in wanted {
-      let candidates = [name, "given.\(name)"]
+      let candidates = [name, "own.\(name)", "given.\(name)"]
       guard let found = (catalogue + given).first(where: candidates.contains) else {
         let near =
           FactorCatalogue.closest(to: name).first { catalogue.contains($0) }

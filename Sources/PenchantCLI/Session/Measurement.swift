@@ -8,8 +8,40 @@ enum Measurement {
   private static let partLength = 8192
 
   /// Measures what has not been measured yet, on all cores.
-  static func run(_ factors: [any TextFactor], on study: Study, isQuiet: Bool) async throws {
-    let names = factors.map(\.name)
+  static func run(_ choice: FactorChoice, on study: Study, isQuiet: Bool) async throws {
+    try await run(
+      choice.text, keys: choice.text.map { choice.key(of: $0.name) }, on: study, isQuiet)
+    for program in choice.programs {
+      try ask(program, key: choice.key(of: program.factor.name), on: study, isQuiet)
+    }
+  }
+
+  /// Has a program measure what has not been measured yet.
+  private static func ask(
+    _ program: FactorProgram, key: String, on study: Study, _ isQuiet: Bool
+  ) throws {
+    let total = try study.counts.responses
+    let progress = ProgressLine(
+      "asking \(program.command[0])", unit: "responses", terminal: .messages, isQuiet: isQuiet)
+    defer { progress.finish() }
+    var last: Int64 = 0
+    var done = 0
+    while case let part = try study.unmeasured(factors: [key], after: last, limit: partLength),
+      let end = part.last
+    {
+      let values = try program.values(
+        of: part.map { MeasurementItem(text: $0.text, prompt: $0.prompt) })
+      let rows = zip(part, values).map { MeasuredResponse(response: $0.id, values: [$1]) }
+      try study.saveValues(rows, factors: [key])
+      done += part.count
+      progress.update(done, of: max(total, done))
+      last = end.id
+    }
+  }
+
+  private static func run(
+    _ factors: [any TextFactor], keys names: [String], on study: Study, _ isQuiet: Bool
+  ) async throws {
     let total = try study.counts.responses
     let progress = ProgressLine(
       "measuring factors", unit: "responses", terminal: .messages, isQuiet: isQuiet)

@@ -9,23 +9,25 @@ public enum FactorCatalogue {
   ]
   private static let form: [any TextFactor] = [
     ListItemsFactor(), StructuredShareFactor(), CodeLinesFactor(), HeadingsFactor(),
-    EmphasisFactor(), EmojiFactor(),
+    EmphasisFactor(), TablesFactor(), LinksFactor(), EmojiFactor(),
   ]
   private static let fluency: [any TextFactor] = [
-    SpellingErrorRateFactor(), GrammarErrorRateFactor(), RepetitionFactor(), LoopShareFactor(),
+    SpellingErrorRateFactor(), GrammarErrorRateFactor(), FluencyIndexFactor(), SLORFactor(),
+    RepetitionFactor(), LoopShareFactor(),
     LexicalDiversityFactor(), UnfinishedFactor(), LanguageMismatchFactor(), ReadabilityFactor(),
-    CasingFactor(),
+    FleschFactor(), KincaidFactor(), MTLDFactor(), InformationOrderFactor(), CasingFactor(),
   ]
   private static let correctness: [any TextFactor] = [
     ConstraintsMetFactor(), EquationsHoldFactor(), TokenF1Factor(), ExactMatchFactor(),
-    NumericMatchFactor(), ChoiceMatchFactor(), SourceSupportFactor(), TrigramOverlapFactor(),
-    NovelNamesFactor(),
+    NumericMatchFactor(), ChoiceMatchFactor(), RougeLFactor(), ChrFFactor(),
+    ReferenceRecallFactor(), CodeParsesFactor(), SourceSupportFactor(), TrigramOverlapFactor(),
+    SourceDensityFactor(), NovelNamesFactor(), NovelNumbersFactor(),
   ]
   private static let stance: [any TextFactor] = [
     RefusalFactor(), HedgingFactor(), CertaintyFactor(), AdmitsLimitsFactor(),
     MoralisingFactor(), ClarifyingQuestionFactor(), ApologyFactor(), PolitenessFactor(),
     SentimentFactor(), AgreementMarkersFactor(), FlatteryFactor(), FirstPersonFactor(),
-    SecondPersonFactor(),
+    SecondPersonFactor(), DirectiveFactor(),
   ]
 
   /// The factor of this name, or nil.

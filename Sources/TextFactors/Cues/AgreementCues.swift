@@ -35,6 +35,7 @@ enum AgreementCues {
     (that's|that is|this is|it's|it is|you're|you are) [*] (mistaken|inaccurate|untrue)
     (is|are|isn't|aren't|not) [actually|entirely|quite|exactly] (correct|accurate|mistaken)
     (isn't|aren't|wasn't|not) [actually|entirely|quite|exactly] (true|right|correct|the case)
+    ^ no (i|it|that|this|you|they|we|he|she|there|not) (am|is|are|was|do|don't|doesn't|isn't|aren't|would|can't|cannot|think|disagree)
     ^ (no|nope|nah|wrong|incorrect|actually|not really|not quite|not exactly)
     (on the contrary|to the contrary|quite the opposite|contrary to)
     (i|we) (beg to differ|doubt that|doubt it|object|dispute|reject)

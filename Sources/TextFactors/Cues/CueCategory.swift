@@ -29,6 +29,7 @@ enum CueCategory: UInt8, CaseIterable {
   case imperative
   case positive
   case negative
+  case directive
 
   /// Phrases of languages with spaces, in the notation of ``CuePattern``.
   var patterns: [String] {
@@ -58,6 +59,7 @@ enum CueCategory: UInt8, CaseIterable {
     case .factuality: PolitenessCues.factuality
     case .obligation: PolitenessCues.obligation
     case .imperative: PolitenessCues.imperative
+    case .directive: DirectiveCues.patterns
     case .positive, .negative: []
     }
   }
@@ -80,7 +82,10 @@ enum CueCategory: UInt8, CaseIterable {
     case .offer: EastAsianCues.offer
     case .gratitude: EastAsianCues.gratitude
     case .greeting: EastAsianCues.greeting
+    case .deference: EastAsianCues.deference
+    case .imperative: EastAsianCues.rebuke
     case .please: EastAsianCues.please
+    case .directive: DirectiveCues.eastAsian
     case .positive: EastAsianSentiment.positive
     case .negative: EastAsianSentiment.negative
     default: []

@@ -65,6 +65,19 @@ enum EastAsianCues {
     ありがとう 感謝 お礼 恐縮
     谢谢 謝謝 感谢 感謝 多谢 多謝 辛苦
     """.listedWords
+  /// Forms of polite speech; Japanese has them in its verbs.
+  static let deference = """
+    です ます ました ません ましょう でしょうか ございま いたしま 致しま いただ 頂き 頂け おります
+    させて 存じ お疲れ よろしく 宜しく 幸いです お手数 ご指摘 ご意見 ご協力 ご迷惑 恐縮
+    您 敬请 敬請 欢迎 歡迎 祝 期待 辛苦 愉快 拜托 拜託 劳烦 勞煩
+    """.listedWords
+  /// Words that rebuke or insult.
+  static let rebuke = """
+    お前 おまえ 馬鹿 バカ ばかばか アホ 荒らし うざ 黙れ ふざけ いい加減 やめろ するな 無知 くだらない
+    デタラメ でたらめ 意味不明 非常識 失礼な 呆れ 卑怯 恥を ひどい 勝手に 嘘 だろうが じゃねえ
+    胡说 胡說 无聊 無聊 垃圾 傻 笨 滚 恶意 惡意 无耻 無恥 可笑 荒谬 荒謬 无知 無知 闭嘴 閉嘴 有病
+    莫名其妙 霸道 侮辱 凭什么 憑什麼 难道 難道 到底 根本不 谎 謊 骂 罵
+    """.listedWords
   static let greeting = "こんにちは こんばんは おはよう はじめまして 你好 您好 大家好".listedWords
   static let please = """
     ください 下さい お願い いただけ 頂け ませんか でしょうか いただき

@@ -16,9 +16,7 @@ struct EastAsianMatcher: Sendable {
     var heads: [UInt64] = []
     var groups: [[Phrase]] = []
     for category in CueCategory.allCases {
-      for text in category.eastAsian {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 3 else { continue }
+      for bytes in category.eastAsian.flatMap(KanaMarks.spellings) where bytes.count >= 3 {
         let head = Self.head(bytes[0], bytes[1], bytes[2])
         let place = heads.firstIndex(of: head) ?? heads.count
         if place == heads.count {

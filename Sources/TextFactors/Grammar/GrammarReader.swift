@@ -9,10 +9,14 @@ struct GrammarReader {
 
   /// The places of slips in an English text, in the order of the text.
   static func slips(in reading: TextReading) -> [Range<Int>] {
-    var reader = GrammarReader(reading)
-    for sentence in reading.sentences { reader.read(sentence) }
-    reader.readSpacing()
-    return reader.slips.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    reading.derived.slips {
+      var reader = GrammarReader(reading)
+      for sentence in reading.sentences { reader.read(sentence) }
+      reader.readSpacing()
+      return reader.slips.sorted {
+        ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+      }
+    }
   }
 
   private init(_ reading: TextReading) {

@@ -54,7 +54,8 @@ struct EndOfText {
     if peers.count >= 3 && 2 * stopped < peers.count { return 0.3 }
     let words = reading.words.reversed().prefix { Int($0.start) >= lastLine.start }.count
     let isShort = reading.isUnspaced ? words <= 12 : words <= 5
-    if isShort { return peers.isEmpty ? 0.2 : 0.4 }
+    // An answer of a few words alone ("Paris") needs no stop.
+    if isShort { return peers.isEmpty ? 0.02 : 0.4 }
     return 0.85
   }
 

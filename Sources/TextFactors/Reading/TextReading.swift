@@ -22,6 +22,8 @@ public struct TextReading: Sendable {
   let scripts: ScriptCounts
   /// Phrases found, in the order of the text within each script.
   let cues: [CueMatch]
+  /// Costly readings that several factors share.
+  let derived = DerivedReading()
   private let cueCounts: [Int]
 
   /// Reads a text; any text will do.
@@ -45,6 +47,7 @@ public struct TextReading: Sendable {
         sentences = SentenceScanner(bytes: bytes, zones: zones, lexicon: lexicon)
           .sentences(of: &words)
         cues = lexicon.cues.matches(in: words, sentences: sentences)
+        cues.removeAll { Self.isDeterminer($0, words, bytes) }
         if scripts.han + scripts.hiragana + scripts.katakana > 0 {
           cues += EastAsianMatcher.shared.matches(in: bytes, words: words, sentences: sentences)
         }
@@ -83,6 +86,20 @@ public struct TextReading: Sendable {
     var places: [Range<Int>] = []
     for cue in cues where categories.contains(cue.category) { places.append(place(of: cue)) }
     return places.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+
+  private static let no = WordHash.of("no")
+
+  /// Whether a disagreeing "No" is none, because the sentence goes on without a mark: "No one
+  /// knows", "No problem".
+  private static func isDeterminer(
+    _ cue: CueMatch, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard cue.category == .disagree, cue.words.count == 1 else { return false }
+    let word = words[cue.words.lowerBound]
+    guard word.hash == no, cue.words.upperBound < words.count else { return false }
+    let next = words[cue.words.upperBound]
+    return Int(next.start) == Int(word.end) + 1 && bytes[Int(word.end)] == 0x20
   }
 
   private func place(of cue: CueMatch) -> Range<Int> {

@@ -12,7 +12,7 @@ struct LoopShareFactor: TextFactor {
     example: WorkedExample("and so on and so on and so on", value: 1),
     source: "rules of this project",
     knownFailures: "Refrains and tables written as text loop on purpose.",
-    validity: Validity.loops, inDefaultModel: false)
+    validity: Validity.loops, inDefaultModel: true)
 
   static let longestBlock = 60
 

@@ -13,7 +13,7 @@ struct RepetitionFactor: TextFactor {
       + "2020), in windows",
     knownFailures: "Refrains, poems and legal formulas repeat on purpose. Short texts cannot "
       + "repeat, so it grows with length.",
-    validity: Validity.repetition, inDefaultModel: true)
+    validity: Validity.repetition, inDefaultModel: false)
 
   static let window = 200
   static let step = 100

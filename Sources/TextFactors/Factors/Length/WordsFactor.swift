@@ -9,8 +9,8 @@ struct WordsFactor: TextFactor {
       "How many words a reader sees, code and tables included, list and heading marks not.",
     formula:
       "runs of letters and digits with inner apostrophes, dots and underscores; hyphens split; "
-      + "a web address is one word. Japanese: 0.64 Han + 0.55 hiragana + 1.48 katakana runs "
-      + "+ 1.40 other runs. Chinese: 0.625 Han + 0.78 other runs",
+      + "a web address is one word. Japanese: weighted counts of Han, hiragana, katakana, "
+      + "their runs, particles and verb endings. Chinese: 0.61 Han + 1.037 other runs",
     range: "0 and up; whole but for Japanese and Chinese",
     languages: "all that write spaces; Japanese and Chinese estimated",
     nullRule: "never null",

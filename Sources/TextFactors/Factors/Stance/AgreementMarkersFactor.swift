@@ -14,7 +14,7 @@ struct AgreementMarkersFactor: TextFactor {
       "You're right, that is a good point. I disagree with the rest, though.", value: 7.6923),
     source: "word lists of this project",
     knownFailures: "It is not agreement with the user's opinion: that takes a model that "
-      + "understands both. A sentence that begins with \"No\" counts as disagreement.",
+      + "understands both. \"Right\" and \"exactly\" at the start may agree with nothing.",
     validity: Validity.agreement, inDefaultModel: true)
 
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {

@@ -14,7 +14,7 @@ struct PolitenessFactor: TextFactor {
     example: WorkedExample("Thank you. Could you please look at it again?", value: 0.8061),
     source: "strategies after Danescu-Niculescu-Mizil et al. (2013); phrase lists of this "
       + "project; weights: ridge regression on half of 1,500 requests of the Stanford Politeness "
-      + "Corpus (CC BY 4.0)",
+      + "Corpus (CC BY 4.0); Japanese and Chinese by judgement",
     knownFailures: "Learnt on requests between Wikipedia editors; polite sarcasm passes.",
     validity: Validity.politeness, inDefaultModel: true)
 
@@ -24,13 +24,21 @@ struct PolitenessFactor: TextFactor {
     -0.22, 0.2, -0.15, -0.03,
   ]
 
+  /// Weights for Japanese and Chinese, set by judgement: polite forms and rebukes say more there,
+  /// and so does a plain "you".
+  static let eastAsianWeights = [
+    0.5, 0.3, 0.4, 0.3, 0.2, 0.3, 0.1, 0.1, -0.1, 0, 0, -0.5, 0, -0.2, -0.05, -0.05, 0, 0.1, -0.1,
+    0.05,
+  ]
+
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
     guard reading.isCovered(by: HedgingFactor.languages) else {
       return .null(.language(reading.language))
     }
     guard reading.proseWordCount > 0 else { return .null(.tooFewWords(words: 0, minimum: 1)) }
     let signs = PolitenessSigns(reading)
-    return .value(zip(Self.weights, signs.values).reduce(0) { $0 + $1.0 * $1.1 })
+    let weights = reading.isUnspaced ? Self.eastAsianWeights : Self.weights
+    return .value(zip(weights, signs.values).reduce(0) { $0 + $1.0 * $1.1 })
   }
 
   func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {

@@ -46,14 +46,20 @@ struct RefusalSigns {
       default: break
       }
     }
+    // The form of a text says something only where some word refuses; else every short plain
+    // answer would look like half a refusal.
+    let isAny =
+      strong.contains(true) || weakSentences > 0 || isSelfHead || isSorryHead
+      || reading.count(of: .moral) > 0
     let sentences = Double(max(1, reading.sentences.count))
     let items = Double(reading.lines.count { $0.kind == .list })
     let hasCode = reading.lines.contains { $0.kind == .fence }
     values = [
       strong[0] ? 1 : 0, strong[1] ? 1 : 0, strong[2] ? 1 : 0,
       Double(strongSentences) / sentences, Double(weakSentences) / sentences,
-      isWeakHead ? 1 : 0, min(1, items / 8), hasCode ? 1 : 0,
-      min(1, reading.rate(of: .moral) / 10), min(1, sentences / 15), isSelfHead ? 1 : 0,
+      isWeakHead ? 1 : 0, isAny ? min(1, items / 8) : 0, isAny && hasCode ? 1 : 0,
+      min(1, reading.rate(of: .moral) / 10), isAny ? min(1, sentences / 15) : 0,
+      isSelfHead ? 1 : 0,
       isSorryHead ? 1 : 0, reading.count(of: .noOpinion) > 0 ? 1 : 0,
       reading.count(of: .fiction) > 0 ? 1 : 0,
     ]

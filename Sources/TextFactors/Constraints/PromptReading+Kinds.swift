@@ -1,0 +1,44 @@
+extension PromptReading {
+  /// The kinds of requirements found in the prompt, each once, as IFEval names them, such as
+  /// "length_constraints:number_words".
+  public var requirementKinds: [String] {
+    var kinds: [String] = []
+    for constraint in constraints where !kinds.contains(constraint.kind) {
+      kinds.append(constraint.kind)
+    }
+    return kinds
+  }
+}
+
+extension Constraint {
+  /// The kind, in the names of IFEval and M-IFEval.
+  var kind: String {
+    switch self {
+    case .words: "length_constraints:number_words"
+    case .sentences: "length_constraints:number_sentences"
+    case .paragraphs, .starredParts: "length_constraints:number_paragraphs"
+    case .bullets: "detectable_format:number_bullet_lists"
+    case .highlights: "detectable_format:number_highlighted_sections"
+    case .placeholders: "detectable_content:number_placeholders"
+    case .sections: "detectable_format:multiple_sections"
+    case .allCapitals: "change_case:capital"
+    case .noCapitals: "change_case:lowercase"
+    case .capitalWords: "change_case:capital_word_frequency"
+    case .noCommas: "punctuation:no_comma"
+    case .json: "detectable_format:json_format"
+    case .title: "detectable_format:title"
+    case .postscript: "detectable_content:postscript"
+    case .twoResponses: "combination:two_responses"
+    case .repeatsPrompt: "combination:repeat_prompt"
+    case .inQuotes: "startend:quotation"
+    case .endsWith: "startend:end_checker"
+    case .language: "language:response_language"
+    case .contains: "keywords:existence"
+    case .avoids: "keywords:forbidden_words"
+    case .wordFrequency: "keywords:frequency"
+    case .letterFrequency: "keywords:letter_frequency"
+    case .oneOf: "detectable_format:constrained_response"
+    case .paragraphStart: "length_constraints:nth_paragraph_first_word"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Glibc
+
+/// Counts words and makes a language model of them.
+///
+/// A word trigram model with interpolated Kneser-Ney smoothing (Chen and Goodman 1999) and one
+/// discount, pruned by count; back-off weights are computed anew after pruning, so that the
+/// probabilities of each context still add up to 1.
+public struct LanguageModelBuilder {
+  /// How large a model becomes.
+  public struct Options: Sendable {
+    /// Words that are told apart; the most frequent ones.
+    public var wordCount = 30_000
+    /// Trigrams seen less often are left out.
+    public var minimumTrigrams = 2
+    /// The Kneser-Ney discount.
+    public var discount = 0.75
+
+    /// The options of the model in the program.
+    public init() {}
+  }
+
+  private let options: Options
+  private var texts: [TextReading] = []
+
+  /// A builder without text.
+  public init(_ options: Options = Options()) {
+    self.options = options
+  }
+
+  /// Adds a text; its sentences are parted by the rules of the factors.
+  public mutating func add(_ text: String) {
+    let reading = TextReading(text)
+    guard !reading.sentences.isEmpty else { return }
+    texts.append(reading)
+  }
+
+  /// The bytes of the model.
+  public func build() -> [UInt8] {
+    let hashes = vocabulary()
+    let tokens = LanguageTokens(hashes: hashes)
+    var trigrams: [UInt64: Int] = [:]
+    var frequencies = [Int](
+      repeating: 0, count: hashes.count + LanguageTokens.fixedCount)
+    var buffer: [Int32] = []
+    for text in texts {
+      for sentence in text.sentences where !sentence.words.isEmpty {
+        tokens.read(sentence, of: text, into: &buffer)
+        for index in 2..<buffer.count {
+          trigrams[
+            NgramKey.packed(buffer[index - 2], buffer[index - 1], buffer[index]), default: 0] += 1
+          frequencies[Int(buffer[index])] += 1
+        }
+      }
+    }
+    let model = KneserNey(
+      trigrams: trigrams, tokenCount: frequencies.count, options: options)
+    return LanguageModelWriter(hashes: hashes, frequencies: frequencies, model: model).bytes()
+  }
+
+  /// The most frequent words by their hashes; of equals the lower hash.
+  private func vocabulary() -> [UInt64] {
+    var counts: [UInt64: Int] = [:]
+    for text in texts {
+      for word in text.words where word.kind != .number { counts[word.hash, default: 0] += 1 }
+    }
+    let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return ranked.prefix(options.wordCount).map(\.key)
+  }
+}
+
+/// Up to three tokens in one number, 21 bits each.
+enum NgramKey {
+  static func packed(_ first: Int32, _ second: Int32, _ third: Int32) -> UInt64 {
+    UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)
+  }
+
+  static func unpacked(_ key: UInt64) -> (Int32, Int32, Int32) {
+    (Int32(key >> 42), Int32(key >> 21 & 0x1F_FFFF), Int32(key & 0x1F_FFFF))
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The factors commands on small data, as a user would run them.
+@Suite struct FactorsCommandTests {
+  @Test func `validate prints figures with intervals, and files without a factor`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    let rows = (1...30).map {
+      "{\"text\":\"\(String(repeating: "word ", count: $0))\",\"n_words\":\($0),\"n_sentences\":1}"
+    }
+    try FileManager.default.createDirectory(
+      at: binary.folder.appendingPathComponent("gold"), withIntermediateDirectories: true)
+    try binary.write(rows.joined(separator: "\n"), to: "gold/length.ud_counts_en.jsonl")
+    try binary.write("{\"text\":\"a\"}\n", to: "gold/colour.green.jsonl")
+    let table = try binary.run(
+      ["factors", "validate", "--resamples", "20", "--quiet"],
+      environment: ["PENCHANT_GOLD": "gold"])
+    #expect(table.code == 0)
+    #expect(table.output.contains("length.ud_counts_en"))
+    #expect(table.output.contains("Without a factor: colour.green"))
+    let json = try binary.run(
+      ["factors", "validate", "--gold", "gold", "--resamples", "20", "--format", "json"])
+    #expect(json.output.contains("\"schema\" : \"penchant.validity/1\""))
+    #expect(json.output.contains("\"status\" : \"met\""))
+    let csv = try binary.run(
+      ["factors", "validate", "--gold", "gold", "--resamples", "20", "--format", "csv"])
+    #expect(csv.output.hasPrefix("subject,file,gold,subset,measure,value,lower,upper"))
+  }
+
+  @Test func `validate without a folder says how to name one`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    let none = try binary.run(["factors", "validate"], environment: ["PENCHANT_GOLD": ""])
+    #expect(none.code == 64)
+    #expect(none.messages.contains("--gold FOLDER"))
+    let absent = try binary.run(["factors", "validate", "--gold", "nowhere"])
+    #expect(absent.code == 66)
+    #expect(absent.messages.contains("nowhere"))
+  }
+
+  private static let votes: String = {
+    var text = "prompt,response_a,response_b,winner,judge\n"
+    for index in 0..<40 {
+      let one =
+        "\(index % 3 == 0 ? "It costs 5% now" : "It costs little")\(String(repeating: " again", count: index % 7))."
+      let two =
+        "It costs some\(index % 3 == 1 ? " (as before)" : "")\(String(repeating: " indeed", count: index % 4))."
+      text += "p\(index),\(index % 2 == 0 ? one : two),\(index % 2 == 0 ? two : one),"
+      text += "\(index % 4 < 2 ? "A" : "B"),mara\n"
+    }
+    return text
+  }()
+
+  private static let factors = """
+    factors:
+      - name: percent
+        family: form
+        pattern: '\\d+%'
+        measure: count
+      - name: reference
+        title: More reference back
+        words: [as before, likewise]
+    """
+
+  @Test func `factors of one's own stand beside the built-in ones`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(Self.votes, to: "votes.csv")
+    try binary.write(Self.factors, to: "mine.yaml")
+    let own = ["--factors-file", "mine.yaml", "--quiet"]
+    let fit = try binary.run(["fit", "votes.csv", "--format", "json"] + own)
+    #expect(fit.output.contains("own.percent") && fit.output.contains("own.reference"))
+    #expect(!fit.output.contains("@"))
+    // Of these verdicts some intervals lie wholly beyond the axis of the plot.
+    let weights = try binary.run(["weights", "votes.csv", "--all"] + own)
+    #expect(weights.code == 0, "\(weights.messages)")
+    #expect(weights.output.contains("More reference back"))
+    let check = try binary.run(["factors", "check", "votes.csv"] + own)
+    #expect(check.output.contains("own.percent"))
+    #expect(check.output.contains("Correctness is not measurable"))
+    let list = try binary.run(["factors", "list", "--factors-file", "mine.yaml"])
+    #expect(list.output.contains("own.reference"))
+    let report = try binary.run(["report", "votes.csv", "-o", "report.pdf"] + own)
+    #expect(report.code == 0)
+  }
+
+  @Test func `a changed definition is measured anew in a kept study`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(Self.votes, to: "votes.csv")
+    try binary.write(Self.factors, to: "mine.yaml")
+    _ = try binary.run(["import", "kept.study", "votes.csv"])
+    let measure = [
+      "factors", "measure", "kept.study", "--factors-file", "mine.yaml", "--factor", "percent",
+      "--format", "csv", "--quiet",
+    ]
+    let before = try binary.run(measure).output
+    try binary.write(
+      Self.factors.replacingOccurrences(of: "%'", with: "%|costs'"), to: "mine.yaml")
+    #expect(try binary.run(measure).output != before)
+  }
+
+  @Test(arguments: [
+    ("- name: x\n    patern: a", "did you mean pattern?"),
+    ("- name: x\n    pattern: '(a'", "is not closed"), ("- words: [a]", "has no name"),
+    ("- name: x\n    words: [a]\n    family: colour", "families are"),
+    ("- name: x\n    words: [a]\n    program: [b]", "words and program"),
+  ])
+  func `a broken factors file is named with its line`(_ factor: String, _ words: String) throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(Self.votes, to: "votes.csv")
+    try binary.write("factors:\n  \(factor)\n", to: "mine.yaml")
+    let outcome = try binary.run(["fit", "votes.csv", "--factors-file", "mine.yaml"])
+    #expect(outcome.code == 65)
+    #expect(outcome.messages.contains("mine.yaml:2") && outcome.messages.contains(words))
+  }
+
+  @Test(
+    arguments: [
+      ("awk '{ print length($0) }'", nil), ("awk 'NR > 1 { print 1 }'", "has no answer"),
+      ("sed 's/.*/green/'", "is not a number"), ("sh -c 'exit 3'", "ended with 3"),
+      ("sleep 30", "has not answered"), ("no-such-program", "ended with 127"),
+      ("sh -c 'kill -9 $$'", "ended with 137"),
+    ] as [(String, String?)])
+  func `a program answers numbers, or is told what it did wrong`(
+    _ command: String, _ problem: String?
+  ) throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(Self.votes, to: "votes.csv")
+    try binary.write(
+      "factors:\n  - name: p\n    timeout: 2\n    program: [sh, -c, \"\(command)\"]\n",
+      to: "mine.yaml")
+    let outcome = try binary.run([
+      "factors", "measure", "votes.csv", "--factors-file", "mine.yaml", "--factor", "p",
+      "--format", "csv", "--quiet",
+    ])
+    if let problem {
+      #expect(outcome.code == 65 && outcome.messages.contains(problem), "\(outcome.messages)")
+    } else {
+      #expect(outcome.code == 0 && outcome.output.contains("own.p"))
+    }
+  }
+}
