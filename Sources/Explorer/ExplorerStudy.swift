@@ -17,21 +17,25 @@ public struct ExplorerStudy: Sendable {
     }
 
     var filter = Filter.all
-    var first = ""
-    var second = ""
+    /// The judges in the slots, A first; empty where a slot is.
+    var judges: [String] = []
     var scenario = ""
+    /// The factor in which the responses must differ.
+    var differs = ""
     var find = ""
     /// The current pair, which the answer is centred on.
     var pair = ""
-    /// Changed weights of `first`, "factor:log-odds,…".
+    /// Changed weights of the first judge, "factor:log-odds,…".
     var weights = ""
+
+    func judge(_ slot: Int) -> String { slot < judges.count ? judges[slot] : "" }
   }
 
   /// Pairs in one answer.
   static let page = 50
 
   private let fitted: FittedStudy
-  private let store: Study
+  private let texts: StudyTexts
   private let evidence: Evidence
   private let table: PairTable
   private let bench: WhatIfBench
@@ -44,9 +48,9 @@ public struct ExplorerStudy: Sendable {
     _ fitted: FittedStudy, store: Study, evidence: @escaping Evidence
   ) throws {
     self.fitted = fitted
-    self.store = store
     self.evidence = evidence
     table = PairTable(fitted)
+    texts = try StudyTexts(store, comparisons: table.ids)
     bench = try WhatIfBench(fitted)
     rowOfID = Dictionary(
       zip(table.ids, table.ids.indices), uniquingKeysWith: { first, _ in first })
@@ -61,11 +65,12 @@ public struct ExplorerStudy: Sendable {
     let judges = document.judges.filter { !$0.weights.isEmpty }.map(\.name)
     var rows: [Int] = []
     var seen: Set<Int> = []
-    for (index, first) in judges.enumerated() {
+    search: for (index, first) in judges.enumerated() {
       for second in judges[(index + 1)...] {
         for row in table.disagreements(first, second) where seen.insert(row).inserted {
           rows.append(row)
         }
+        if rows.count >= count { break search }
       }
     }
     rows += table.ids.indices.filter { !seen.contains($0) }
@@ -75,39 +80,70 @@ public struct ExplorerStudy: Sendable {
 
   /// A pair with its texts, or nil.
   func pair(_ id: String) throws -> PairDocument? {
-    guard let row = rowOfID[id], let comparison = try store.comparison(id: id) else { return nil }
+    guard let row = rowOfID[id], let comparison = try texts.comparison(id: id) else { return nil }
     return PairDocument(comparison, row: row, in: table, marks: evidence(comparison))
   }
 
   /// The pairs that fit a question, around its current one.
   func pairs(_ question: Question) throws -> PairList {
-    var rows: [Int]
-    switch question.filter {
-    case .all: rows = Array(table.ids.indices)
-    case .disagree: rows = table.disagreements(question.first, question.second)
-    case .flips:
-      rows = try changed(question.first, question.weights).map(bench.flippedRows) ?? []
-    }
-    if !question.scenario.isEmpty {
-      rows.removeAll { table.scenarios[$0] != question.scenario }
-    }
-    if !question.find.isEmpty {
-      let found = try store.comparisons(containing: question.find)
-      rows.removeAll { !found.contains(table.ids[$0]) }
-    }
-    let place = rowOfID[question.pair].flatMap { rows.firstIndex(of: $0) } ?? 0
+    let (rows, isPartial) = try found(question)
+    let place = rowOfID[question.pair].flatMap { Self.place(of: $0, in: rows) } ?? 0
     let start = max(0, min(place - 10, rows.count - Self.page))
     let shown = rows[start..<min(rows.count, start + Self.page)]
-    let prompts = try store.prompts(ofComparisons: shown.map { table.ids[$0] })
+    let prompts = try texts.prompts(ofComparisons: shown.map { table.ids[$0] })
+    let judges = Set(question.judges)
     return PairList(
-      total: rows.count, start: start,
+      total: rows.count, start: start, isPartial: isPartial,
       pairs: zip(shown, prompts).map { row, prompt in
         PairList.Entry(
           id: table.ids[row], scenario: table.scenarios[row],
           prompt: String(prompt.prefix(120)),
-          verdicts: table.votes(row).map(PairDocument.Verdict.init))
+          verdicts: table.votes(row, of: judges).map(PairDocument.Verdict.init))
       })
   }
+
+  /// The rows that fit a question, in order, and whether there are more.
+  private func found(_ question: Question) throws -> (rows: [Int], isPartial: Bool) {
+    var rows: [Int]
+    switch question.filter {
+    case .all: rows = Array(table.ids.indices)
+    case .disagree: rows = table.disagreements(question.judge(0), question.judge(1))
+    case .flips:
+      rows =
+        try changed(question.judges.first { !$0.isEmpty } ?? "", question.weights).map(
+          bench.flippedRows) ?? []
+    }
+    if !question.scenario.isEmpty { rows = table.rows(rows, ofScenario: question.scenario) }
+    if !question.differs.isEmpty { rows = table.rows(rows, differingIn: question.differs) }
+    guard !question.find.isEmpty else { return (rows, false) }
+    let found = try texts.find(question.find)
+    return (Self.common(rows, found.rows), found.isPartial)
+  }
+
+  /// The numbers that stand in both of two rising lists.
+  private static func common(_ left: [Int], _ right: [Int]) -> [Int] {
+    var common: [Int] = []
+    var other = right.startIndex
+    for row in left {
+      while other < right.endIndex, right[other] < row { other += 1 }
+      if other < right.endIndex, right[other] == row { common.append(row) }
+    }
+    return common
+  }
+
+  /// The place of a number in a rising list, or nil.
+  private static func place(of row: Int, in rows: [Int]) -> Int? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low] == row ? low : nil
+  }
+
+  /// Readies the search, so that the first question need not.
+  public func warmSearch() throws { try texts.warm() }
 
   /// What a judge's model would pick with other weights; nil without a model or a change.
   func whatIf(_ judge: String, weights: String) throws -> WhatIfDocument? {

@@ -8,7 +8,7 @@ struct Browser {
     var messages: String
   }
 
-  private let path: String
+  let path: String
 
   /// The installed browser; nil, with a printed reason, where there is none.
   init?() {

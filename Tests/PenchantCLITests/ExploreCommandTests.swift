@@ -8,15 +8,16 @@ import Testing
     "<script>window.broken = true</script> I think it may be so.",
     "</style></script><img src=x onerror=window.broken=true> Perhaps.",
     "\u{202E}right to left\u{202C} and \u{0} nothing. I am sorry.",
+    String(repeating: "A long tale, perhaps. ", count: 5_000),
   ]
 
   /// Ninety pairs, three judges, two scenarios.
-  private static let rows: String = {
+  static let rows: String = {
     var text = ""
     for index in 0..<90 {
       let long =
         "Perhaps topic \(index) is larger than it seems, and I would say more about it here."
-      let short = index < 3 ? hostile[index] : "Topic \(index) is small. You are right."
+      let short = index < hostile.count ? hostile[index] : "Topic \(index) is small. You are right."
       let isLongFirst = index % 2 == 0
       let pair = isLongFirst ? [long, short] : [short, long]
       for (judge, kind, period) in [("mara", "human", 4), ("orm", "llm", 7), ("tin", "llm", 3)] {
@@ -34,9 +35,6 @@ import Testing
     }
     return text
   }()
-
-  private static let checks = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("BrowserChecks/explorer.js")
 
   private func exported(_ body: (BuiltBinary, String) throws -> Void) throws {
     let binary = try BuiltBinary()
@@ -64,23 +62,6 @@ import Testing
       let loaded = try browser.load(binary.folder.appendingPathComponent("page.html"))
       #expect(loaded.document.contains("data-factor=\"length.words\""))
       #expect(!loaded.messages.contains("CONSOLE"), "\(loaded.messages)")
-    }
-  }
-
-  @Test func `the page does what its controls say, in both themes and by keys alone`() throws {
-    try exported { binary, page in
-      guard let browser = Browser() else { return }
-      // The checks stand after the page's own script, which the page's policy would not allow.
-      let policy = try Regex("<meta http-equiv=\"Content-Security-Policy\"[^>]*>")
-      let script = try String(contentsOf: Self.checks, encoding: .utf8)
-      let end = try #require(page.range(of: "</script>", options: .backwards))
-      let checked = (page[..<end.lowerBound] + script + page[end.lowerBound...])
-        .replacing(policy, with: "")
-      try binary.write(String(checked), to: "checked.html")
-      let loaded = try browser.load(binary.folder.appendingPathComponent("checked.html"))
-      let result = try #require(loaded.document.range(of: "<pre id=\"checks\">"))
-      let text = loaded.document[result.upperBound...].prefix { $0 != "<" }
-      #expect(text == "all checks passed")
     }
   }
 

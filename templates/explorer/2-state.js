@@ -1,7 +1,7 @@
 // The state of the page, which the link after # holds in full.
 
 const defaults = {
-  view: "weights", a: "", b: "", c: "", d: "", sort: "gap", scenario: "", filter: "all", pair: "",
+  view: "weights", a: "", b: "", c: "", d: "", sort: "gap", scenario: "", filter: "all", differs: "", pair: "",
   find: "", set: "", w: "", unit: "chance", intervals: "1", hide: "0", table: "0", theme: "", who: "a", panel: "pair",
 };
 const state = { ...defaults };
@@ -30,6 +30,7 @@ function readLink() {
     if (!(key in defaults) || (choices[key] && !choices[key].includes(value))) unknown.push(key);
     else if (slots.includes(key) && value && !judge(value)) unknown.push(`${key}=${value}`);
     else if (key === "scenario" && value && !study.scenarios.some((s) => s.name === value)) unknown.push(key);
+    else if (key === "differs" && value && !factor(value)) unknown.push(key);
     else next[key] = value;
   }
   Object.assign(state, next);

@@ -2,14 +2,22 @@
 
 let study = null;
 
+/** Questions that are not answered yet. */
+let busy = 0;
+
 /** Asks the server; a refusal is said on the page. */
 async function ask(path, parameters = {}) {
   const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value !== ""));
   const token = new URLSearchParams(location.search).get("token");
   if (token) query.set("token", token);
-  const answer = await fetch(`api/${path}?${query}`, { cache: "no-store" });
-  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-  return answer.json();
+  busy += 1;
+  try {
+    const answer = await fetch(`api/${path}?${query}`, { cache: "no-store" });
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    return await answer.json();
+  } finally {
+    busy -= 1;
+  }
 }
 
 /** The same questions to the pairs that a static copy holds. */
@@ -25,11 +33,12 @@ class Copy {
     const found = this.study.pairs.filter((pair) =>
       (!question.scenario || pair.scenario === question.scenario) &&
       (question.filter !== "disagree" || differ(pair, question.a, question.b)) &&
-      (question.filter !== "flips" || flips(pair, judge(question.a), weights)) &&
+      (question.filter !== "flips" || flips(pair, chosen()[0], weights)) &&
+      (!question.differs || pair.differences[question.differs]) &&
       (!words || [pair.prompt, pair.a.text, pair.b.text].some((t) => (t ?? "").toLowerCase().includes(words))));
     const at = Math.max(0, found.findIndex((pair) => pair.id === question.pair));
     const start = Math.max(0, Math.min(at - 10, found.length - 50));
-    return { total: found.length, start, pairs: found.slice(start, start + 50).map(summary) };
+    return { total: found.length, start, isPartial: false, pairs: found.slice(start, start + 50).map(summary) };
   }
 
   async pair(id) {

@@ -38,7 +38,7 @@ function rowName(row, judges) {
     : `${judges[index].name}: no weight`);
   const gap = row.gap === null ? "" : `\ngap ${gapText(row)}`;
   const differing = Math.max(...row.weights.map((w) => w?.differing ?? 0));
-  return `${row.factor.title}\n${parts.join("\n")}${gap}\n${plural(differing, "pair")} differ`;
+  return `${row.factor.title}\n${parts.join("\n")}${gap}\n${plural(differing, "pair")} differ; click or Enter shows them`;
 }
 
 const gapText = (row) => state.unit === "logodds" ? signed(row.gapLogOdds, 2) : `${signed(row.gap)} points`;
@@ -50,7 +50,7 @@ function renderWeights() {
     el("option", { value: "gap" }, "by gap"), el("option", { value: "effect" }, "by effect"),
     el("option", { value: "table" }, "as in the table"));
   sorts.value = state.sort;
-  const legend = judges.map((judge) => [" ", kindIcon(judge.kind), ` ${judge.name}`]).flat();
+  const legend = judges.map((judge, place) => [" ", kindIcon(judge.kind), ` ${judge.name}${twin(judges, place) ? " (dashed)" : ""}`]).flat();
   const head = [
     el("h2", {}, weightsTitle(judges, rows)),
     el("p", { class: "sub row" }, el("span", {}, "Chance of picking the response with one typical difference more of the factor, everything else equal.", legend, " Hollow = undecided."),
@@ -75,10 +75,14 @@ function weightsTable(judges, rows) {
   ]));
 }
 
+/** Whether an earlier judge has the same kind, and so the same mark. */
+const twin = (judges, place) => judges.findIndex((judge) => judge.kind === judges[place].kind) < place;
+
 /** The chart: one row a factor, linear in log-odds, a mark and two intervals for each judge. */
 function weightsChart(judges, rows) {
-  const wide = Math.max(520, byId("centre").clientWidth - 30);
-  const step = 20.4, top = 26, label = Math.min(210, wide * 0.3), right = judges.length > 1 ? 74 : 16;
+  const wide = Math.max(300, byId("centre").clientWidth - 30), isNarrow = wide < 480;
+  const step = 20.4, top = 26, label = Math.min(210, wide * (isNarrow ? 0.4 : 0.3));
+  const right = judges.length > 1 ? (isNarrow ? 34 : 74) : 16;
   const height = top + step * rows.length + 30;
   const bounds = rows.flatMap((row) => row.weights.filter(Boolean).flatMap((w) => [w.lower, w.upper, w.estimate]));
   const limit = logit(0.9);
@@ -86,12 +90,12 @@ function weightsChart(judges, rows) {
   const x = (value) => label + 10 + (Math.max(-reach, Math.min(reach, value)) + reach) / (2 * reach) * (wide - label - right - 20);
   const chart = svg("svg", { class: "chart", viewBox: `0 0 ${wide} ${height}`, role: "group", "aria-label": "Factor weights" });
   chart.append(
-    svg("text", { x: x(0) - 8, y: 12, "text-anchor": "end", class: "less" }, "← prefers less of it"),
-    svg("text", { x: x(0) + 8, y: 12, class: "more" }, "prefers more of it →"));
-  if (judges.length > 1) chart.append(svg("text", { x: wide - 2, y: 12, "text-anchor": "end", class: "sec" }, state.unit === "logodds" ? "gap" : "gap, points"));
+    svg("text", { x: x(0) - 8, y: 12, "text-anchor": "end", class: "less" }, isNarrow ? "← less" : "← prefers less of it"),
+    svg("text", { x: x(0) + 8, y: 12, class: "more" }, isNarrow ? "more →" : "prefers more of it →"));
+  if (judges.length > 1) chart.append(svg("text", { x: wide - 2, y: 12, "text-anchor": "end", class: "sec" }, state.unit === "logodds" || isNarrow ? "gap" : "gap, points"));
   for (const tick of [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
     const at = logit(tick);
-    if (Math.abs(at) > reach) continue;
+    if (Math.abs(at) > reach || (isNarrow && Math.round(10 * tick) % 2 === 0)) continue;
     chart.append(svg("line", { x1: x(at), x2: x(at), y1: top, y2: height - 24, class: tick === 0.5 ? "ref" : "grid" }),
       svg("text", { x: x(at), y: height - 8, "text-anchor": "middle", class: "sec num" },
         state.unit === "logodds" ? signed(at, 2) : `${Math.round(100 * tick)}%`));
@@ -101,7 +105,7 @@ function weightsChart(judges, rows) {
     const middle = top + step * (index + 0.5);
     const name = rowName(row, judges);
     const decided = row.weights.some((w) => w?.state === "decided");
-    const item = svg("g", { class: "item", tabindex: index === 0 ? 0 : -1, role: "img", "aria-label": name.replaceAll("\n", "; "), "data-factor": row.factor.name },
+    const item = svg("g", { class: "item", tabindex: index === 0 ? 0 : -1, role: "button", "aria-label": name.replaceAll("\n", "; "), "data-factor": row.factor.name },
       svg("rect", { class: "hit", x: 0, y: middle - step / 2, width: wide, height: step }),
       svg("text", { x: label, y: middle + 4, "text-anchor": "end", class: decided ? null : "sec" }, clip(row.factor.title, label)));
     if (row.gap !== null) {
@@ -114,14 +118,18 @@ function weightsChart(judges, rows) {
       const y = middle + (judges.length > 1 ? -2.8 + spread * place : 0);
       const look = kindClass(judges[place].kind);
       if (state.intervals === "1") {
-        item.append(svg("line", { class: `${look} outer`, x1: x(w.lower), x2: x(w.upper), y1: y, y2: y }),
+        item.append(svg("line", { class: `${look} outer${twin(judges, place) ? " twin" : ""}`, x1: x(w.lower), x2: x(w.upper), y1: y, y2: y }),
           w.lower < -reach ? arrow(x(-reach), y, -4, look) : "", w.upper > reach ? arrow(x(reach), y, 4, look) : "",
-          svg("line", { class: `${look} inner`, x1: x(w.innerLower), x2: x(w.innerUpper), y1: y, y2: y }));
+          svg("line", { class: `${look} inner${twin(judges, place) ? " twin" : ""}`, x1: x(w.innerLower), x2: x(w.innerUpper), y1: y, y2: y }));
       }
       item.append(kindMark(judges[place].kind, x(w.estimate), y, w.state !== "decided"));
     });
     withTip(item, name);
-    item.addEventListener("click", () => go({ view: "pairs", filter: "all" }));
+    const open = () => go({ differs: row.factor.name, filter: "all", pair: "" });
+    item.addEventListener("click", open);
+    item.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(); }
+    });
     chart.append(item);
   });
   return chart;

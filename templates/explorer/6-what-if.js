@@ -49,7 +49,7 @@ function pairPanel(pair) {
   const changes = readChanges(state.set);
   const judges = pairJudges();
   return [
-    el("p", { class: "sub" }, `Start: pair ${pair.id}. Predicted chance that A wins; hollow mark = as written.`),
+    el("p", { class: "sub" }, `Start: pair ${pair.id}. Predicted chance that A wins; hollow mark and tinted button = as written.`),
     el("div", { id: "chances" }, chances(pair)),
     el("div", { class: "row" }, el("h3", {}, "Which response has more"),
       el("button", { type: "button", class: "push", disabled: changes.size === 0, onclick: () => go({ set: "" }) }, "Reset")),
@@ -82,14 +82,15 @@ function setDifference(name, value) {
 
 function threeWay(pair, factor, changes) {
   const current = changes.get(factor.name) ?? null;
+  const difference = pair.differences[factor.name] ?? 0;
+  const written = Math.abs(difference) < 0.05 ? 0 : Math.sign(difference);
   const buttons = [["B only", -1], ["same", 0], ["A only", 1]].map(([text, value]) =>
     el("button", { type: "button", "aria-pressed": current === value ? "true" : "false",
-      "aria-label": `${factor.title}: ${text}`, "data-set": `${factor.name}:${value}`,
+      class: value === written ? "written" : null, title: value === written ? "as written" : null,
+      "aria-label": `${factor.title}: ${text}${value === written ? ", as written" : ""}`, "data-set": `${factor.name}:${value}`,
       onclick: () => { go({ set: setDifference(factor.name, current === value ? null : value) }); refocus(`${factor.name}:${value}`); } }, text));
-  const written = pair.differences[factor.name] ?? 0;
-  const place = Math.abs(written) < 0.05 ? "same" : written > 0 ? "more in A" : "more in B";
   return el("div", { class: `factor-row${current === null ? "" : " changed"}` },
-    el("span", { class: "title" }, `${factor.title} `, el("span", { class: "sub" }, `(${place})`)),
+    el("span", { class: "title" }, factor.title),
     el("span", { class: "three", role: "group", "aria-label": factor.title }, buttons));
 }
 
@@ -194,9 +195,14 @@ async function updateJudgeResult() {
   const key = `${judge?.name}|${state.w}`;
   if (state.panel !== "weights" || !judge?.weights.length || !state.w || key === asked) return;
   asked = key;
-  const result = await source.whatIf(judge.name, readChanges(state.w));
-  if (asked !== key) return;
-  judgeResult = result;
+  try {
+    const result = await source.whatIf(judge.name, readChanges(state.w));
+    if (asked !== key) return;
+    judgeResult = result;
+  } catch (error) {
+    asked = "";
+    return notice(`The what-if judge has no answer: ${error.message}`);
+  }
   if (byId("judge-result")) replace("judge-result", resultTable(judge));
 }
 

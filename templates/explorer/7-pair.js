@@ -4,8 +4,8 @@ let found = { total: 0, start: 0, pairs: [] };
 let pairKey = "";
 
 const question = () => ({
-  filter: state.filter, a: state.a, b: state.b, scenario: state.scenario, find: state.find,
-  pair: state.pair, w: state.w,
+  filter: state.filter, a: state.a, b: state.b, c: state.c, d: state.d, scenario: state.scenario,
+  differs: state.differs, find: state.find, pair: state.pair, w: state.w,
 });
 
 /** Fetches the list around the current pair, and the pair itself. */
@@ -21,6 +21,7 @@ async function updatePair() {
     const id = state.pair && (here || state.filter === "all") ? state.pair : found.pairs[0]?.id;
     const pair = id ? await source.pair(id) : null;
     if (key !== pairKey) return;
+    if (found.isPartial) notice(`So many texts hold "${state.find}" that only the first of them were searched.`);
     if (state.pair && !pair) notice(`There is no pair "${state.pair}" in this study.`);
     shownPair = pair;
   } catch (error) {
@@ -47,6 +48,11 @@ function filterChoice() {
   return choice;
 }
 
+/** What the pairs must differ in, and the way out of it. */
+const differsChip = () => state.differs
+  ? el("button", { type: "button", "aria-pressed": "true", "aria-label": `Pairs that differ in ${title(state.differs)}: show all again`,
+    onclick: () => go({ differs: "", pair: "" }) }, `differ in ${title(state.differs)} ×`) : null;
+
 function renderPair() {
   const at = found.pairs.findIndex((pair) => pair.id === shownPair?.id);
   const place = at < 0 ? plural(found.total, "pair") : `${count(found.start + at + 1)} of ${count(found.total)}`;
@@ -54,7 +60,7 @@ function renderPair() {
     onchange: (event) => go({ find: event.target.value, pair: "" }) });
   const head = el("div", { class: "row" }, el("h2", {}, shownPair ? `Example pair ${shownPair.id}` : "Example pair"),
     el("span", { class: "sub" }, shownPair ? votes(shownPair) : ""),
-    el("span", { class: "row push" }, search, filterChoice(), el("span", { class: "sub", id: "place" }, place),
+    el("span", { class: "row push" }, differsChip(), search, filterChoice(), el("span", { class: "sub", id: "place" }, place),
       el("button", { type: "button", "aria-label": "Previous pair", "aria-keyshortcuts": "ArrowLeft", disabled: at <= 0, onclick: () => step(-1) }, "‹"),
       el("button", { type: "button", "aria-label": "Next pair", "aria-keyshortcuts": "ArrowRight", disabled: at < 0 || at + 1 >= found.pairs.length, onclick: () => step(1) }, "›")));
   if (!shownPair) return replace("pair", head, el("p", { class: "empty" }, emptyReason()));
@@ -90,6 +96,9 @@ const judgeOfMarks = () => {
   return judge?.weights.length ? judge : null;
 };
 
+/** Contributions with a row of their own; the rest is one sum. */
+const shownParts = 9;
+
 /** The parts of a judge's prediction, the largest first. */
 function contributions(pair, judge) {
   if (!judge) return [];
@@ -102,11 +111,12 @@ function contributions(pair, judge) {
 }
 
 function response(pair, side, judge, parts) {
-  const { system, text } = pair[side];
+  const { system, text, left } = pair[side];
   const words = text === null ? 0 : (text.match(/\S+/g) ?? []).length;
   return el("div", {}, el("h3", {}, `Response ${side.toUpperCase()}`, el("span", {}, [text === null ? "" : plural(words, "word"), system].filter(Boolean).join(" · "))),
     el("div", { class: "words", tabindex: 0, role: "region", "aria-label": `Response ${side.toUpperCase()}`, dir: "auto" },
-      text === null ? el("p", { class: "empty" }, "The data hold factor values, not the text.") : marked(text, pair.marks.filter((mark) => mark.side === side), side, judge, parts)));
+      text === null ? el("p", { class: "empty" }, "The data hold factor values, not the text.") : marked(text, pair.marks.filter((mark) => mark.side === side), side, judge, parts),
+      left ? el("p", { class: "empty" }, `${plural(left, "letter")} more in the data.`) : null));
 }
 
 /** The text with its evidence; marks that overlap an earlier one are left out. */
@@ -120,12 +130,27 @@ function marked(text, marks, side, judge, parts) {
     const towardsA = weight ? (weight.estimate > 0) === (side === "a") : false;
     const number = parts.findIndex((part) => part.factor === mark.factor) + 1;
     pieces.push(text.slice(at, mark.start),
-      el("mark", { class: decided ? (towardsA ? "more" : "less") : null, title: title(mark.factor) },
-        text.slice(mark.start, mark.end), number ? el("sup", {}, number) : null));
+      el("mark", { class: decided ? (towardsA ? "more" : "less") : null, title: title(mark.factor), "data-mark": mark.factor },
+        text.slice(mark.start, mark.end), number > 0 && number <= shownParts ? reference(number, mark.factor) : null));
     at = mark.end;
   }
   pieces.push(text.slice(at));
   return pieces;
+}
+
+/** The number behind a mark, which leads to its contribution; by keys the way goes back from there. */
+const reference = (number, name) => el("sup", {},
+  el("button", { type: "button", class: "reference", tabindex: -1, "aria-label": `${number}: to the contribution of ${title(name)}`,
+    onclick: () => document.querySelector(`[data-part="${CSS.escape(name)}"]`)?.focus() }, number));
+
+/** Goes to the words behind a contribution, and to the next of them when asked again. */
+function showMark(name) {
+  const marks = [...document.querySelectorAll(`mark[data-mark="${CSS.escape(name)}"]`)];
+  if (!marks.length) return;
+  const next = marks[(marks.findIndex((mark) => mark.classList.contains("current")) + 1) % marks.length];
+  for (const mark of document.querySelectorAll("mark.current")) mark.classList.remove("current");
+  next.classList.add("current");
+  next.scrollIntoView({ block: "nearest" });
 }
 
 function contributionsPanel(pair, judge, parts) {
@@ -136,7 +161,7 @@ function contributionsPanel(pair, judge, parts) {
   });
   const head = el("h3", {}, "Contributions", el("span", {}, "for B ← → for A"));
   if (!judge) return [head, el("p", { class: "empty" }, "Choose a judge with a model.")];
-  const most = parts.slice(0, 9), rest = parts.slice(9);
+  const most = parts.slice(0, shownParts), rest = parts.slice(shownParts);
   if (rest.length) most.push({ title: `${rest.length} others`, value: rest.reduce((sum, part) => sum + part.value, 0) });
   const sum = logOdds(pair, judge);
   const body = state.table === "1"
@@ -149,7 +174,11 @@ function contributionsPanel(pair, judge, parts) {
 function contributionRow(part, index, all, judge) {
   const reach = Math.max(0.5, ...all.map((other) => Math.abs(other.value)));
   const width = 55 * Math.abs(part.value) / reach;
-  return el("div", { class: "contribution" }, el("span", {}, part.title, index < 9 && part.factor ? el("sup", {}, index + 1) : null),
+  const hasMarks = part.factor && shownPair.marks.some((mark) => mark.factor === part.factor);
+  const name = [part.title, part.factor ? el("sup", {}, index + 1) : null];
+  return el("div", { class: "contribution" }, hasMarks
+    ? el("button", { type: "button", class: "reference", "data-part": part.factor, title: "Show the words behind it", onclick: () => showMark(part.factor) }, name)
+    : el("span", {}, name),
     svg("svg", { viewBox: "0 0 110 14", width: 110, height: 14, "aria-hidden": "true" },
       svg("line", { x1: 55, x2: 55, y1: 0, y2: 14, stroke: "var(--ref)" }),
       svg("rect", { x: part.value > 0 ? 55 : 55 - width, y: 2, width, height: 10, class: kindClass(judge.kind), stroke: "none" })),

@@ -87,7 +87,7 @@ function downloadChart() {
   const originals = [chart, ...chart.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((element, index) => {
     const look = getComputedStyle(originals[index]);
-    for (const name of ["fill", "stroke", "stroke-width", "opacity", "font-size", "font-weight", "font-family"]) {
+    for (const name of ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-weight", "font-family"]) {
       element.setAttribute(name, look.getPropertyValue(name));
     }
     element.removeAttribute("class");

@@ -96,6 +96,7 @@ struct PairList: Encodable {
     let id: String
     @Nullable var scenario: String?
     let prompt: String
+    /// Verdicts of the judges in the slots.
     let verdicts: [PairDocument.Verdict]
   }
 
@@ -103,6 +104,8 @@ struct PairList: Encodable {
   let total: Int
   /// Place of the first listed one among them.
   let start: Int
+  /// Whether the searched words stand in more pairs than were looked at.
+  let isPartial: Bool
   let pairs: [Entry]
 }
 

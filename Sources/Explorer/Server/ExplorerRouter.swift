@@ -47,8 +47,9 @@ struct ExplorerRouter: Sendable {
   private func question(_ request: ExplorerRequest) -> ExplorerStudy.Question {
     ExplorerStudy.Question(
       filter: request.query("filter").flatMap { .init(rawValue: $0) } ?? .all,
-      first: request.query("a") ?? "", second: request.query("b") ?? "",
-      scenario: request.query("scenario") ?? "", find: request.query("find") ?? "",
-      pair: request.query("pair") ?? "", weights: request.query("w") ?? "")
+      judges: ["a", "b", "c", "d"].map { request.query($0) ?? "" },
+      scenario: request.query("scenario") ?? "", differs: request.query("differs") ?? "",
+      find: request.query("find") ?? "", pair: request.query("pair") ?? "",
+      weights: request.query("w") ?? "")
   }
 }

@@ -9,6 +9,7 @@ public struct ExplorerServer: Sendable {
   private let host: String
   private let port: Int
   private let token: String?
+  private let limits: RequestLimits
 
   /// Prepares a server.
   ///
@@ -18,10 +19,18 @@ public struct ExplorerServer: Sendable {
   ///   - port: The port; 0 for a free one.
   ///   - token: The word that every request must bring; nil on the loopback interface.
   public init(_ study: ExplorerStudy, host: String, port: Int, token: String?) {
+    self.init(study, host: host, port: port, token: token, limits: RequestLimits())
+  }
+
+  /// Prepares a server with other bounds of a request.
+  init(
+    _ study: ExplorerStudy, host: String, port: Int, token: String?, limits: RequestLimits
+  ) {
     self.study = study
     self.host = host
     self.port = port
     self.token = token
+    self.limits = limits
   }
 
   /// Serves until the task is cancelled.
@@ -49,6 +58,7 @@ public struct ExplorerServer: Sendable {
 
   private func listen(on group: MultiThreadedEventLoopGroup) async throws -> any Channel {
     let known = NIOLockedValueBox<ExplorerRouter?>(nil)
+    let limits = limits
     let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 256)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -57,10 +67,12 @@ public struct ExplorerServer: Sendable {
           guard let router = known.withLockedValue({ $0 }) else {
             throw ChannelError.ioOnClosedChannel
           }
+          let clock = RequestClock(limits.time)
+          try channel.pipeline.syncOperations.addHandler(clock)
           try channel.pipeline.syncOperations.configureHTTPServerPipeline(
             withPipeliningAssistance: true, withErrorHandling: true)
           try channel.pipeline.syncOperations.addHandler(
-            RequestHandler(router, limits: RequestLimits()))
+            RequestHandler(router, limits: limits, clock: clock))
         }
       }
     let channel: any Channel

@@ -29,10 +29,18 @@ struct RequestGuard: Sendable {
     {
       return .refused("requests come from the page itself only")
     }
-    if let token, !Self.isEqual(request.query("token") ?? "", token) {
+    if let token, !Self.isPublic(request.path),
+      !Self.isEqual(request.query("token") ?? "", token)
+    {
       return .refused("the link holds a token, which is missing here")
     }
     return nil
+  }
+
+  /// The page's style and script are part of every copy of the program, and the page's links to
+  /// them hold no token.
+  private static func isPublic(_ path: String) -> Bool {
+    path == "/explorer.css" || path == "/explorer.js"
   }
 
   /// With a token, a machine may be reached under names that are not known here.

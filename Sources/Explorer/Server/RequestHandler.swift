@@ -1,16 +1,6 @@
 import NIOCore
 import NIOHTTP1
 
-/// Bounds of one request.
-struct RequestLimits: Sendable {
-  /// Bytes of a body; the page sends none.
-  var body = 65_536
-  /// Bytes of the request line; NIO's parser bounds the headers as a whole (80 kB).
-  var uri = 8_192
-  /// Seconds from the first byte of a connection, or from the last answer, to a whole request.
-  var seconds: Int64 = 10
-}
-
 /// Collects a request within its bounds, has it answered away from the event loop, and writes
 /// the answer.
 final class RequestHandler: ChannelInboundHandler {
@@ -22,21 +12,12 @@ final class RequestHandler: ChannelInboundHandler {
   private var head: HTTPRequestHead?
   private var received = 0
   private var isAnswered = false
-  private var deadline: Scheduled<Void>?
+  private let clock: RequestClock
 
-  init(_ router: ExplorerRouter, limits: RequestLimits) {
+  init(_ router: ExplorerRouter, limits: RequestLimits, clock: RequestClock) {
     self.router = router
     self.limits = limits
-  }
-
-  func channelActive(context: ChannelHandlerContext) {
-    startClock(context)
-    context.fireChannelActive()
-  }
-
-  func channelInactive(context: ChannelHandlerContext) {
-    deadline?.cancel()
-    context.fireChannelInactive()
+    self.clock = clock
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -60,7 +41,7 @@ final class RequestHandler: ChannelInboundHandler {
     case .end:
       guard let head, !isAnswered else { return }
       isAnswered = true
-      deadline?.cancel()
+      clock.stop()
       answer(head, context)
     }
   }
@@ -112,23 +93,12 @@ final class RequestHandler: ChannelInboundHandler {
       done.futureResult.whenComplete { _ in channel.close(promise: nil) }
     }
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: done)
-    if keepAlive { startClock(context) }
+    if keepAlive { clock.start() }
   }
 
   private func refuse(_ response: ExplorerResponse, _ context: ChannelHandlerContext) {
     isAnswered = true
-    deadline?.cancel()
+    clock.stop()
     write(response, context, keepAlive: false)
-  }
-
-  /// Ends the connection when no whole request has come in time.
-  private func startClock(_ context: ChannelHandlerContext) {
-    deadline?.cancel()
-    let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
-    let channel = NIOLoopBound(context, eventLoop: context.eventLoop)
-    deadline = context.eventLoop.scheduleTask(in: .seconds(limits.seconds)) {
-      guard channel.value.channel.isActive else { return }
-      handler.value.refuse(.text("the request took too long\n", status: 408), channel.value)
-    }
   }
 }

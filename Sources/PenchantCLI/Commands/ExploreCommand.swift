@@ -3,6 +3,7 @@ import Explorer
 import Foundation
 import PreferenceModels
 import Preferences
+import StudyStore
 
 /// `penchant explore`: a local page on which weights can be moved.
 struct ExploreCommand: AsyncParsableCommand {
@@ -79,9 +80,19 @@ struct ExploreCommand: AsyncParsableCommand {
         if open { Self.show(link + fragment) }
       }
     }
+    // Words are indexed while the page is read already; until then a search reads the texts,
+    // and so it does where the file cannot be written.
+    let store = session.session.study
+    let indexing = Task.detached(priority: .utility) {
+      try SearchIndexer(store).run()
+      try study.warmSearch()
+    }
     let interrupts = Interrupts { serving.cancel() }
     defer { interrupts.end() }
-    try await serving.value
+    let end = await serving.result
+    indexing.cancel()
+    _ = await indexing.result
+    try end.get()
   }
 
   /// The part of the link that holds the changed weights.

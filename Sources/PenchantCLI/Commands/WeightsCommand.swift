@@ -1,4 +1,5 @@
 import ArgumentParser
+import PreferenceModels
 import Preferences
 import StudyStore
 
@@ -19,12 +20,18 @@ struct WeightsCommand: AsyncParsableCommand {
       Examples:
         penchant weights votes.jsonl
         penchant weights votes.jsonl gpt-4 crowd --all
+        penchant weights votes.jsonl crowd gpt-4 -i
         penchant weights study.db crowd --by scenario
         penchant weights votes.jsonl gpt-4 --set hedging=0 --save-what-if calmer.yaml
         penchant weights votes.jsonl --what-if calmer.yaml
       """)
 
   @OptionGroup var named: NamedInputOptions
+
+  @Flag(
+    name: .shortAndLong,
+    help: "Explore on the terminal by keys: judges, weights, pairs; ? shows them.")
+  var interactive = false
 
   @Option(help: "Split by scenario.")
   var by: Grouping?
@@ -39,10 +46,24 @@ struct WeightsCommand: AsyncParsableCommand {
   @OptionGroup var model: ModelOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    guard interactive else { return }
+    guard output.format == .table else {
+      throw ValidationError("--interactive shows no \(output.format.rawValue)")
+    }
+    guard by == nil else { throw ValidationError("--interactive has the key s for scenarios") }
+  }
+
   func run() async throws {
     let input = named.input
     var model = model
     model.judge += named.names
+    if interactive {
+      if try await explored(input, model) { return }
+      if !output.quiet {
+        StandardStreams.say("note: --interactive needs a terminal; the table follows")
+      }
+    }
     if whatIf.isAsked || !model.whatIf.isEmpty {
       return try await WhatIfRun(options: whatIf, output: output).run(input, model)
     }
@@ -56,6 +77,39 @@ struct WeightsCommand: AsyncParsableCommand {
       let text = WeightsText(limit: all ? nil : top, terminal: .output)
       StandardStreams.print(parts.map(text.lines).joined(separator: [""]).joined(separator: "\n"))
     }
+  }
+
+  /// Explores on the terminal; false where there is none.
+  private func explored(_ input: InputOptions, _ model: ModelOptions) async throws -> Bool {
+    guard RawTerminal.isAtHand else { return false }
+    guard model.whatIf.count <= 1 else {
+      throw CommandFailure(
+        "--what-if is given \(model.whatIf.count) times",
+        fix: "look at one what-if judge at a time", code: .usage)
+    }
+    // The named judges are where the reader begins; the others stay to be compared.
+    var all = model
+    all.judge = []
+    all.whatIf = []
+    let session = try AnalysisSession(input, all, isQuiet: output.quiet)
+    Remarks.say(session.session.summary, isQuiet: output.quiet)
+    let study = try await session.fittedStudy()
+    let explorer = try WeightsExplorer(
+      study, savingTo: whatIf.saveWhatIf, texts: session.withTexts)
+    var changed = try model.whatIf.first.map(WhatIfFile.read)
+    if !whatIf.set.isEmpty {
+      guard let judge = try changed ?? model.judge.first.map(study.whatIfJudge) else {
+        throw CommandFailure(
+          "--set changes the weights of one judge, and none is named",
+          fix: "name the judge after the input", code: .usage)
+      }
+      changed = try whatIf.changing(judge)
+    }
+    let beginning = try explorer.beginning(judges: model.judge, changed: changed)
+    guard let terminal = RawTerminal() else { return false }
+    let end = try explorer.run(on: terminal, from: beginning)
+    if let command = explorer.command(end) { StandardStreams.say(command) }
+    return true
   }
 
   /// One analysis, or one for each scenario.

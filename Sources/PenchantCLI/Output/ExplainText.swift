@@ -23,9 +23,11 @@ struct ExplainText {
       let author = response.system.map { " · written by \($0)" } ?? ""
       lines +=
         [""]
-        + passage("\(response.side.rawValue) · \(NumberStyle.count(words, "word"))\(author)", text)
+        + passage(
+          "\(response.side.rawValue) · \(NumberStyle.count(words, "word"))\(author)", text,
+          marks: marks(response, in: pair))
     }
-    return lines + [""] + verdicts(pair) + [""] + contributions(pair)
+    return lines + legend(pair) + [""] + verdicts(pair) + [""] + contributions(pair)
   }
 
   private func heading(_ pair: ExplainedPair) -> [String] {
@@ -41,23 +43,57 @@ struct ExplainText {
       ).map { terminal.paint(terminal.legible($0), .faint) }
   }
 
-  private func passage(_ title: String, _ text: String) -> [String] {
+  private func passage(
+    _ title: String, _ text: String, marks: [MarkedPassage.Mark] = []
+  ) -> [String] {
     [terminal.paint(terminal.legible(title), .faint)]
-      + TextWrap.lines(isWhole ? text : ExplainText.cut(text), width: terminal.width - 2)
-      .map { "  " + terminal.legible($0) }
+      + MarkedPassage(text, marks: marks, limit: isWhole ? nil : Self.mostWords)
+      .lines(on: terminal, width: terminal.width - 2).map { "  " + $0 }
   }
 
-  /// The text up to the last end of a sentence within the limit, and how long it is.
-  static func cut(_ text: String, to limit: Int = mostWords) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard words.count > limit else { return text }
-    let kept = words.prefix(limit)
-    let end = kept.lastIndex { word in
-      word.last.map { ".!?。！？".contains($0) } ?? false
+  /// The words behind the contributions that are shown, numbered as those.
+  private func marks(
+    _ response: ExplainedPair.ShownResponse, in pair: ExplainedPair
+  ) -> [MarkedPassage.Mark] {
+    let numbers = numbers(pair)
+    return response.passages.compactMap { passage in
+      numbers[passage.factor].map { number in
+        MarkedPassage.Mark(
+          start: passage.start, end: passage.end, number: number,
+          look: look(of: passage.factor, in: pair, side: response.side))
+      }
     }
-    // A sentence that ends in the first half is no place to cut.
-    let cut = end.map { $0 >= limit / 2 ? kept[...$0] : kept } ?? kept
-    return cut.joined(separator: " ") + " […] \(NumberStyle.count(words.count, "word"))"
+  }
+
+  /// The numbers of the shown factors, from 1.
+  private func numbers(_ pair: ExplainedPair) -> [String: Int] {
+    let rows = rows(pair)
+    let shown = isWhole ? rows : Array(rows.prefix(ExplainText.mostFactors))
+    return Dictionary(
+      shown.enumerated().map { ($1.name, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Green where the words move the first judge towards the response in front, purple where
+  /// away from it; none while the weight is undecided.
+  private func look(of factor: String, in pair: ExplainedPair, side: Side) -> Terminal.Look? {
+    guard let judge = pair.views.first?.judge,
+      let weight = analysis.judges.first(where: { $0.judge == judge })?.coefficients
+        .first(where: { $0.factor == factor }), weight.state == .decided
+    else { return nil }
+    return (weight.estimate > 0) == (side == pair.responses[0].side) ? .green : .purple
+  }
+
+  private func legend(_ pair: ExplainedPair) -> [String] {
+    guard let view = pair.views.first, pair.responses.contains(where: { !$0.passages.isEmpty })
+    else { return [] }
+    let front = pair.responses[0].side.rawValue
+    let colours =
+      terminal.hasColor
+      ? "; green moves \(view.judge) towards \(front), purple away from it" : ""
+    return [""]
+      + TextWrap.lines(
+        "Marked: words behind a factor, with its number below\(colours).", width: terminal.width
+      ).map { terminal.paint(terminal.legible($0), .faint) }
   }
 
   /// The words as the factor of length counts them, which knows scripts without blanks.
@@ -101,12 +137,14 @@ struct ExplainText {
     let front = pair.responses[0].side
     var table = TextTable(
       [
-        .left("Factor", limit: 30), .right(front.rawValue), .right(front.opposite.rawValue),
+        .left("Factor", limit: 33), .right(front.rawValue), .right(front.opposite.rawValue),
       ] + pair.views.map { .right($0.judge) })
     let rows = rows(pair)
     let shown = isWhole ? rows : Array(rows.prefix(ExplainText.mostFactors))
-    for row in shown {
-      table.rows.append([row.title, row.first, row.second] + row.parts.map(SignedNumber.text))
+    for (place, row) in shown.enumerated() {
+      let number = ColumnWidth.fit("\(place + 1)", shown.count > 9 ? 2 : 1, alignRight: true)
+      table.rows.append(
+        ["\(number) \(row.title)", row.first, row.second] + row.parts.map(SignedNumber.text))
     }
     let others = rows.dropFirst(shown.count)
     if !others.isEmpty {
@@ -137,6 +175,7 @@ struct ExplainText {
   }
 
   private struct Row {
+    let name: String
     let title: String
     let first: String
     let second: String
@@ -165,7 +204,7 @@ struct ExplainText {
         parts.count > 1
         ? (parts.max() ?? 0) - (parts.min() ?? 0) : abs(parts.first ?? 0)
       return Row(
-        title: titles[name] ?? name, first: ExplainText.number(values[name]?.first),
+        name: name, title: titles[name] ?? name, first: ExplainText.number(values[name]?.first),
         second: ExplainText.number(values[name]?.second), parts: parts, size: size)
     }.enumerated().sorted {
       ($1.element.size, $0.offset) < ($0.element.size, $1.offset)

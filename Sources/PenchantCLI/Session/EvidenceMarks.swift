@@ -24,18 +24,28 @@ struct EvidenceMarks: Sendable {
     _ text: String, of side: Side, _ prompt: PromptReading
   ) -> [EvidenceMark] {
     let reading = TextReading(text)
-    let utf8 = text.utf8
-    func offset(_ position: Int) -> Int? {
-      utf8.index(utf8.startIndex, offsetBy: position, limitedBy: utf8.endIndex)
-        .map { text.utf16.distance(from: text.utf16.startIndex, to: $0) }
-    }
+    let places = Self.places(of: text)
     return factors.flatMap { factor in
       factor.evidence(reading, of: prompt).compactMap { range in
-        guard let start = offset(range.lowerBound), let end = offset(range.upperBound) else {
-          return nil
-        }
-        return EvidenceMark(side: side, start: start, end: end, factor: factor.name)
+        guard range.lowerBound >= 0, range.upperBound < places.count else { return nil }
+        return EvidenceMark(
+          side: side, start: places[range.lowerBound], end: places[range.upperBound],
+          factor: factor.name)
       }
     }
+  }
+
+  /// The number of UTF-16 units before each UTF-8 offset, and before the end.
+  private static func places(of text: String) -> [Int] {
+    var places: [Int] = []
+    places.reserveCapacity(text.utf8.count + 1)
+    var units = 0
+    for byte in text.utf8 {
+      places.append(units)
+      // A scalar's first byte tells its length; those of four bytes are two units.
+      if byte & 0xC0 != 0x80 { units += byte >= 0xF0 ? 2 : 1 }
+    }
+    places.append(units)
+    return places
   }
 }

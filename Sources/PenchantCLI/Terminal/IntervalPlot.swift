@@ -6,6 +6,7 @@ import Preferences
 /// The axis is linear in log-odds and named in percent, as in the report.
 struct IntervalPlot {
   /// Columns of the plot.
+  var width: Int { columns }
   private let columns: Int
   private let lowest: Double
   private let highest: Double

@@ -81,11 +81,22 @@ extension Terminal {
     hasUnicode ? unicode : ascii
   }
 
-  /// Replaces what an ASCII terminal cannot show.
+  /// Replaces what the terminal cannot show, and what it would obey.
+  ///
+  /// Names and texts come from anywhere: control characters, which move the cursor and do worse,
+  /// are shown as their pictures, and marks that turn the direction of writing are left out.
   func legible(_ text: String) -> String {
-    guard !hasUnicode else { return text }
+    guard !text.unicodeScalars.allSatisfy(Terminal.isHarmless) || !hasUnicode else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
+      guard Terminal.isHarmless(scalar) else {
+        result += mark(Terminal.picture(of: scalar), Terminal.turns(scalar) ? "" : "?")
+        continue
+      }
+      guard !hasUnicode else {
+        result.unicodeScalars.append(scalar)
+        continue
+      }
       switch scalar {
       case "\u{2013}", "\u{2212}": result += "-"
       case "\u{00B7}": result += "-"
@@ -99,5 +110,25 @@ extension Terminal {
       }
     }
     return result
+  }
+
+  private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A: true
+    case 0..<0x20, 0x7F..<0xA0: false
+    default: !turns(scalar)
+    }
+  }
+
+  /// Whether a scalar sets the direction of writing for what follows.
+  private static func turns(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+
+  /// A picture of a control character.
+  private static func picture(of scalar: Unicode.Scalar) -> String {
+    if turns(scalar) { return "" }
+    let place = scalar.value == 0x7F ? 0x2421 : scalar.value < 0x20 ? 0x2400 + scalar.value : 0xFFFD
+    return Unicode.Scalar(place).map { String($0) } ?? ""
   }
 }

@@ -22,50 +22,47 @@ public struct PairTable: Sendable {
   public let ids: [String]
   /// The group labels.
   public let scenarios: [String?]
+  private let scenarioNumbers: ScenarioNumbers
   private let differences: FactorDifferences
-  private let judges: [Judge]
-  /// For each judge, the net and all verdicts of every comparison, as (forA, ties, forB).
-  private let tallies: [[SIMD4<Int32>]]
+  private let judges: [JudgeLeans]
 
-  /// Counts the verdicts of every judge on every comparison.
+  /// Notes who leans where on every comparison.
   public init(_ study: FittedStudy) {
     ids = study.table.comparisons.map(\.id)
     scenarios = study.table.comparisons.map(\.scenario)
+    scenarioNumbers = ScenarioNumbers(scenarios)
     differences = study.differences
-    judges = study.table.judges.map(\.judge)
-    tallies = study.table.judges.map { verdicts in
-      var tally = [SIMD4<Int32>](repeating: .zero, count: study.table.comparisons.count)
-      for entry in verdicts.entries {
-        switch entry.choice.preferred {
-        case .a: tally[entry.comparison].x += 1
-        case .b: tally[entry.comparison].z += 1
-        case nil where entry.choice.isTie: tally[entry.comparison].y += 1
-        case nil: break
-        }
-      }
-      return tally
-    }
+    let count = study.table.comparisons.count
+    judges = study.table.judges.map { JudgeLeans($0, comparisons: count) }
   }
 
-  /// The verdicts on a comparison, judge by judge; judges without one are left out.
-  public func votes(_ row: Int) -> [Votes] {
-    zip(judges, tallies).compactMap { judge, tally in
-      let count = tally[row]
-      guard count != .zero else { return nil }
-      return Votes(
-        judge: judge, forA: Int(count.x), ties: Int(count.y), forB: Int(count.z))
+  /// The verdicts of these judges, or of all, on a comparison; judges without one are left out.
+  public func votes(_ row: Int, of names: Set<String>? = nil) -> [Votes] {
+    judges.compactMap { judge in
+      names.map { $0.contains(judge.judge.name) } ?? true ? judge.votes(row) : nil
     }
   }
 
   /// The comparisons on which two judges lean to different responses.
   public func disagreements(_ first: String, _ second: String) -> [Int] {
-    guard let one = judges.firstIndex(where: { $0.name == first }),
-      let other = judges.firstIndex(where: { $0.name == second })
+    guard let one = judges.first(where: { $0.judge.name == first }),
+      let other = judges.first(where: { $0.judge.name == second })
     else { return [] }
-    return ids.indices.filter { row in
-      let leans = [one, other].map { (tallies[$0][row].x - tallies[$0][row].z).signum() }
-      return leans[0] * leans[1] < 0
+    return one.leans.indices.filter { one.leans[$0] * other.leans[$0] < 0 }
+  }
+
+  /// The rows that are of a scenario.
+  public func rows(_ rows: [Int], ofScenario name: String) -> [Int] {
+    guard let number = scenarioNumbers.number(of: name) else { return [] }
+    return rows.filter { scenarioNumbers.rows[$0] == number }
+  }
+
+  /// The rows on which the responses differ in a factor.
+  public func rows(_ rows: [Int], differingIn factor: String) -> [Int] {
+    guard let column = differences.columns.first(where: { $0.factor.name == factor }) else {
+      return []
     }
+    return rows.filter { column.values[$0] != 0 }
   }
 
   /// Scaled, transformed factor differences of a comparison, A minus B; absent where 0.
@@ -82,4 +79,78 @@ public struct PairTable: Sendable {
       column.values[row] == 0 ? nil : (column.factors, column.values[row])
     }
   }
+}
+
+/// Where one judge leans: a byte a comparison, and the way back to its verdicts.
+private struct JudgeLeans: Sendable {
+  let judge: Judge
+  /// 1 for A, -1 for B, 0 for neither or no verdict.
+  let leans: [Int8]
+  /// In the order of comparisons.
+  private let entries: [JudgedTable.Entry]
+
+  init(_ verdicts: JudgedTable.JudgeVerdicts, comparisons: Int) {
+    judge = verdicts.judge
+    let given = verdicts.entries
+    let isSorted = zip(given, given.dropFirst()).allSatisfy { $0.comparison <= $1.comparison }
+    entries = isSorted ? given : given.sorted { $0.comparison < $1.comparison }
+    var nets = [Int32](repeating: 0, count: comparisons)
+    for entry in entries {
+      switch entry.choice.preferred {
+      case .a: nets[entry.comparison] += 1
+      case .b: nets[entry.comparison] -= 1
+      case nil: break
+      }
+    }
+    leans = nets.map { Int8($0.signum()) }
+  }
+
+  /// The verdicts on a comparison; nil where there is none, abstentions aside.
+  func votes(_ row: Int) -> PairTable.Votes? {
+    var (forA, ties, forB) = (0, 0, 0)
+    var place = firstEntry(from: row)
+    while place < entries.count, entries[place].comparison == row {
+      switch entries[place].choice.preferred {
+      case .a: forA += 1
+      case .b: forB += 1
+      case nil where entries[place].choice.isTie: ties += 1
+      case nil: break
+      }
+      place += 1
+    }
+    guard forA + ties + forB > 0 else { return nil }
+    return PairTable.Votes(judge: judge, forA: forA, ties: ties, forB: forB)
+  }
+
+  /// The first entry on this comparison or a later one.
+  private func firstEntry(from row: Int) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].comparison < row { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Scenarios by number, so that a filter compares no texts.
+private struct ScenarioNumbers: Sendable {
+  /// The number of each row's scenario; -1 without one.
+  let rows: [Int32]
+  private let numbers: [String: Int32]
+
+  init(_ scenarios: [String?]) {
+    var numbers: [String: Int32] = [:]
+    rows = scenarios.map { name in
+      guard let name else { return -1 }
+      if let known = numbers[name] { return known }
+      let number = Int32(numbers.count)
+      numbers[name] = number
+      return number
+    }
+    self.numbers = numbers
+  }
+
+  func number(of name: String) -> Int32? { numbers[name] }
 }

@@ -10,8 +10,8 @@ public struct WhatIfBench: Sendable {
   /// One judge of the study.
   private struct Place: Sendable {
     let judge: Judge
-    let decided: [JudgedTable.Entry]
-    let clusters: [Int]
+    let decided: [DecidedVerdict]
+    let clusters: Clusters
     /// Hits of the judge's own model on the decided verdicts; nil without a model.
     let hits: [Double]?
     /// The model's log-odds on every comparison; nil without a model.
@@ -26,9 +26,10 @@ public struct WhatIfBench: Sendable {
   /// - Throws: ``WhatIfError`` where a fitted weight is not finite.
   public init(_ study: FittedStudy) throws(WhatIfError) {
     self.study = study
+    let comparisons = study.table.comparisons.indices
     var places: [Place] = []
     for verdicts in study.table.judges {
-      let decided = verdicts.entries.filter { $0.choice.preferred != nil }
+      let decided = verdicts.entries.compactMap(DecidedVerdict.init)
       var model: WhatIfPredictor?
       if study.fitted.contains(where: { $0.judge.name == verdicts.judge.name }) {
         model = try WhatIfPredictor(
@@ -37,9 +38,10 @@ public struct WhatIfBench: Sendable {
       places.append(
         Place(
           judge: verdicts.judge, decided: decided,
-          clusters: decided.map { study.table.comparisons[$0.comparison].cluster },
-          hits: model.map { Self.hits($0, decided) },
-          logOdds: model?.linearPredictor(comparisons: study.table.comparisons.indices)))
+          clusters: Clusters(
+            decided.map { study.table.comparisons[Int($0.comparison)].cluster }),
+          hits: model.map { WhatIfPicks($0, comparisons, for: [decided]).hits(decided) },
+          logOdds: model?.linearPredictor(comparisons: comparisons)))
     }
     self.places = places
   }
@@ -48,12 +50,14 @@ public struct WhatIfBench: Sendable {
   ///
   /// - Throws: ``WhatIfError`` for weights that this study cannot use.
   public func result(of judge: WhatIfJudge) throws(WhatIfError) -> WhatIfResult {
+    let comparisons = study.table.comparisons.indices
     let predictor = try WhatIfPredictor(judge, differences: study.differences)
-    let after = predictor.linearPredictor(comparisons: study.table.comparisons.indices)
+    let after = predictor.linearPredictor(comparisons: comparisons)
+    let picks = WhatIfPicks(predictor, comparisons, for: places.map(\.decided))
     let base = places.first { $0.judge.name == judge.basedOn && $0.logOdds != nil }
     return WhatIfResult(
       run: study.analysis.run, judge: judge, comparisons: study.table.comparisons.count,
-      agreements: places.map { agreement(with: $0, predictor, after) },
+      agreements: places.map { agreement(with: $0, picks, after) },
       base: base?.judge.name, flips: base?.logOdds.map { changes(from: $0, to: after) } ?? [])
   }
 
@@ -69,32 +73,38 @@ public struct WhatIfBench: Sendable {
     return before.indices.filter { before[$0].picksOther(than: after[$0]) }
   }
 
+  /// Chance of response A by the model of `basedOn` and by the what-if judge, the order left out;
+  /// nil where the study has no such model.
+  ///
+  /// - Throws: ``WhatIfError`` for weights that this study cannot use.
+  public func chances(
+    of judge: WhatIfJudge, comparison row: Int
+  ) throws(WhatIfError) -> (before: Double, after: Double)? {
+    guard let before = places.first(where: { $0.judge.name == judge.basedOn })?.logOdds else {
+      return nil
+    }
+    let after = try WhatIfPredictor(judge, differences: study.differences)
+      .linearPredictor(comparisons: row..<(row + 1))
+    return (expit(before[row]), expit(after[0]))
+  }
+
   private func agreement(
-    with place: Place, _ predictor: WhatIfPredictor, _ after: [Double]
+    with place: Place, _ picks: WhatIfPicks, _ after: [Double]
   ) -> WhatIfResult.Agreement {
-    let picks = Self.hits(predictor, place.decided)
-    let difference = place.hits.map { zip(picks, $0).map { $0 - $1 } }
+    let hits = picks.hits(place.decided)
+    let difference = place.hits.map { own in hits.indices.map { hits[$0] - own[$0] } }
     return WhatIfResult.Agreement(
       judge: place.judge.name, kind: place.judge.kind, verdicts: place.decided.count,
-      clusters: Set(place.clusters).count, agreement: share(picks, place.clusters, within: 0...1),
+      clusters: place.clusters.count, agreement: share(hits, place.clusters, within: 0...1),
       ownModel: place.hits.flatMap { share($0, place.clusters, within: 0...1) },
       difference: difference.flatMap { share($0, place.clusters, within: -1...1) },
       flips: place.logOdds.map { before in
-        zip(before, after).count { $0.picksOther(than: $1) }
+        before.indices.count { before[$0].picksOther(than: after[$0]) }
       })
   }
 
-  /// 1 where the prediction picks what the verdict picks, one half at an even chance.
-  private static func hits(
-    _ predictor: WhatIfPredictor, _ decided: [JudgedTable.Entry]
-  ) -> [Double] {
-    zip(predictor.linearPredictor(decided), decided).map { logOdds, entry in
-      logOdds == 0 ? 0.5 : ((logOdds > 0) == (entry.choice.preferred == .a) ? 1 : 0)
-    }
-  }
-
   private func share(
-    _ hits: [Double], _ clusters: [Int], within range: ClosedRange<Double>
+    _ hits: [Double], _ clusters: Clusters, within range: ClosedRange<Double>
   ) -> WhatIfResult.Share? {
     guard !hits.isEmpty else { return nil }
     let interval = ClusteredMean(hits, clusters: clusters).interval

@@ -66,9 +66,38 @@ struct WhatIfPredictor: Sendable {
 
   /// The log-odds of response A on comparisons, the order left out.
   func linearPredictor(comparisons: Range<Int>) -> [Double] {
-    predictor(
-      comparisons.map { JudgedTable.Entry(comparison: $0, choice: .tie) }, columns,
-      coefficients, [])
+    inBlocks(comparisons) { predictor($0, columns, coefficients, []) }
+  }
+
+  /// The log-odds of response A on comparisons when all are shown in one order.
+  ///
+  /// The order is 1 for A first, -1 for B first, 0 where it is not known. Bit for bit what the
+  /// entries give one by one.
+  func linearPredictor(comparisons: Range<Int>, order: Double) -> [Double] {
+    guard position != 0 else { return linearPredictor(comparisons: comparisons) }
+    return inBlocks(comparisons) { entries in
+      predictor(
+        entries, [.position] + columns, [position] + coefficients,
+        [Double](repeating: order, count: entries.count))
+    }
+  }
+
+  /// Comparisons whose rows are laid out at a time: a million rows of sixty columns would fill
+  /// half a gigabyte.
+  private static let block = 8_192
+
+  private func inBlocks(
+    _ comparisons: Range<Int>, _ body: ([JudgedTable.Entry]) -> [Double]
+  ) -> [Double] {
+    var results: [Double] = []
+    results.reserveCapacity(comparisons.count)
+    var start = comparisons.lowerBound
+    while start < comparisons.upperBound {
+      let end = min(start + Self.block, comparisons.upperBound)
+      results += body((start..<end).map { JudgedTable.Entry(comparison: $0, choice: .tie) })
+      start = end
+    }
+    return results
   }
 
   private func predictor(

@@ -13,10 +13,15 @@ public struct ClusteredMean: Sendable, Equatable {
 
   /// The mean of `values`, whose clusters are named by the numbers in `clusters`.
   public init(_ values: [Double], clusters: [Int]) {
-    precondition(values.count == clusters.count && !values.isEmpty, "a cluster for each value")
+    self.init(values, clusters: Clusters(clusters))
+  }
+
+  /// The mean of `values` in clusters that are numbered already.
+  public init(_ values: [Double], clusters groups: Clusters) {
+    precondition(
+      values.count == groups.indices.count && !values.isEmpty, "a cluster for each value")
     let count = Double(values.count)
     let average = values.reduce(0, +) / count
-    let groups = Clusters(clusters)
     let residuals = Matrix(
       rowCount: values.count, columnCount: 1, storage: values.map { $0 - average })
     let covariance = Sandwich.covariance(

@@ -13,6 +13,7 @@ enum StudySchema {
   private static let steps: [(name: String, change: @Sendable (Database) throws -> Void)] = [
     ("comparisons and values", createTables),
     ("views for readers", createViews),
+    ("index of words", createSearch),
   ]
 
   /// Brings a database of any older format, or an empty one, to the current format.
