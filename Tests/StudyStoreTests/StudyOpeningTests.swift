@@ -94,7 +94,9 @@ struct StudyOpeningTests {
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
     try queue.close()
-    #expect(throws: StudyError.newerVersion(path: path, version: 99, known: StudySchema.currentVersion)) {
+    #expect(
+      throws: StudyError.newerVersion(path: path, version: 99, known: StudySchema.currentVersion)
+    ) {
       try Study.open(path: path, creating: false)
     }
   }
