@@ -54,6 +54,9 @@ static const unsigned char factors[] = {
 static const unsigned char figures_audits[] = {
 #embed "report/figures-audits.mustache"
 };
+static const unsigned char figures_alone[] = {
+#embed "report/figures-alone.mustache"
+};
 static const unsigned char figures_comparing[] = {
 #embed "report/figures-comparing.mustache"
 };
@@ -151,6 +154,7 @@ static const struct embedded_file files[] = {
     {"report/data.mustache", data, sizeof data},
     {"report/disagreements.mustache", disagreements, sizeof disagreements},
     {"report/factors.mustache", factors, sizeof factors},
+    {"report/figures-alone.mustache", figures_alone, sizeof figures_alone},
     {"report/figures-audits.mustache", figures_audits, sizeof figures_audits},
     {"report/figures-comparing.mustache", figures_comparing, sizeof figures_comparing},
     {"report/figures.mustache", figures, sizeof figures},

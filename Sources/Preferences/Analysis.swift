@@ -13,6 +13,8 @@ public struct Analysis: Hashable, Sendable, Codable {
   public var judges: [JudgeFit]
   /// People against LLMs; null without both.
   @Nullable public var kinds: KindComparison?
+  /// How often more of a factor wins with nothing held equal; null where judges were not compared.
+  @Nullable public var concordance: FactorConcordance?
   /// What judges have in common; null unless they are pooled.
   @Nullable public var pooled: PooledWeights?
   /// How alike judges weigh factors; null with fewer than two fitted judges, or not asked for.
@@ -41,7 +43,8 @@ public struct Analysis: Hashable, Sendable, Codable {
     similarity: JudgeSimilarity? = nil, agreement: JudgeAgreement? = nil,
     disagreements: [ExplainedPair] = [], ladder: WhatIfLadder? = nil, audits: Audits? = nil,
     scenarios: ScenarioWeights? = nil, calibration: [KindCalibration] = [],
-    imported: ImportedWeights? = nil, diagnostics: [Diagnostic]
+    imported: ImportedWeights? = nil, concordance: FactorConcordance? = nil,
+    diagnostics: [Diagnostic]
   ) {
     self.schema = schema
     self.run = run
@@ -57,6 +60,7 @@ public struct Analysis: Hashable, Sendable, Codable {
     self.scenarios = scenarios
     self.calibration = calibration
     self.imported = imported
+    self.concordance = concordance
     self.diagnostics = diagnostics
   }
 }

@@ -69,6 +69,7 @@ struct ReportContent {
       sources.append(forest.panels(of: others))
     }
     sources.append(KindsFigure(view: view, words: words).source)
+    sources.append(AloneFigure(view: view, words: words).source)
     sources += SimilarityFigure(view: view, words: words, measuring: measuring).sources
     sources += DisagreementFigure(view: view, words: words).sources
     sources.append(AccuracyFigure(view: view, words: words).source)

@@ -20,6 +20,8 @@ struct CompareDocument: Encodable {
   @Nullable var allJudges: JudgeComparison.Equality?
   @Nullable var kinds: KindComparison?
   @Nullable var kindsEquality: JudgeComparison.Equality?
+  /// What wins with nothing held equal, beside the weights of `kinds`.
+  @Nullable var concordance: FactorConcordance?
   @Nullable var similarity: JudgeSimilarity?
   @Nullable var scenarios: ScenarioSimilarity?
   @Nullable var agreement: JudgeAgreement?
@@ -51,6 +53,7 @@ struct CompareDocument: Encodable {
     allJudges = comparison?.allJudges
     kinds = analysis.kinds
     kindsEquality = comparison?.kinds
+    concordance = analysis.concordance
     similarity = analysis.similarity
     scenarios = comparison?.scenarios
     agreement = analysis.agreement

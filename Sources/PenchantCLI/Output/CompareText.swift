@@ -34,6 +34,7 @@ struct CompareText {
       blocks += document.pairs.filter { $0.disagreement != nil }
         .map(ComparePairText(text: self).disagreement)
     }
+    blocks += AloneText(text: self).blocks
     blocks.append(scenarioBlock)
     blocks.append(agreementBlock)
     blocks.append(without)

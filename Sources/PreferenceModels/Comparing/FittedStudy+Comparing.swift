@@ -20,6 +20,9 @@ extension FittedStudy {
     similarity?.diagnostics += notes
     study.analysis.similarity = similarity
     study.analysis.agreement = await AgreementAnalysis(table, seed: options.seed).agreement()
+    study.analysis.concordance = await ConcordanceAnalysis(
+      table: table, differences: differences, scenarios: analysis.data.scenarios.map(\.name)
+    ).concordance()
     study.analysis.disagreements = DisagreementChoice(study: limited, similarity: similarity)
       .chosen()
     study.analysis.ladder = LadderBuilder(study: study).ladder()

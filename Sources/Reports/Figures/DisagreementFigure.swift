@@ -87,11 +87,13 @@ struct DisagreementFigure {
     }.map(\.element)
   }
 
-  /// "NAME (applies)" is what a column is called that says to which response a factor
-  /// applies.
+  /// "NAME, NAME (applies)" is what a column is called that says to which response factors
+  /// apply.
   private func title(of factor: String) -> String {
     guard factor.hasSuffix(Self.applies) else { return view.title(of: factor) }
-    return view.title(of: String(factor.dropLast(Self.applies.count))) + Self.applies
+    let names = factor.dropLast(Self.applies.count).split(separator: ", ").map(String.init)
+    let more = names.count > 1 ? " +\(names.count - 1)" : ""
+    return view.title(of: names.first ?? factor) + more + Self.applies
   }
 
   private static let applies = " (applies)"

@@ -6,6 +6,7 @@ enum FigureKey: String, CaseIterable {
   case reference
   case others
   case kinds
+  case alone
   case similarity
   case agreement
   case disagreement
@@ -20,7 +21,7 @@ enum FigureKey: String, CaseIterable {
     switch self {
     case .weights: .weights
     case .reference, .others: .judges
-    case .kinds: .kinds
+    case .kinds, .alone: .kinds
     case .similarity, .agreement: .similarity
     case .disagreement, .secondDisagreement: .disagreements
     case .accuracy: .quality

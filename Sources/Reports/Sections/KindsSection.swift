@@ -9,7 +9,7 @@ struct KindsSection {
   private var words: ReportWords { content.words }
 
   func write(on flow: any ReportFlow) {
-    let figures = content.figures.filter { $0.key == .kinds }
+    let figures = content.figures(in: .kinds)
     let height = figures.first?.figure.size.height ?? 0
     flow.begin(.kinds, needing: figures.isEmpty ? 14 : min(height + 90, 120))
     guard !figures.isEmpty else {

@@ -36,6 +36,17 @@ public struct Concordance: Sendable, Equatable {
     bothTies = counts.both
   }
 
+  /// Takes counts as they are.
+  public init(
+    concordant: Int, discordant: Int, factorTies: Int, verdictTies: Int, bothTies: Int
+  ) {
+    self.concordant = concordant
+    self.discordant = discordant
+    self.factorTies = factorTies
+    self.verdictTies = verdictTies
+    self.bothTies = bothTies
+  }
+
   private var difference: Double { Double(concordant - discordant) }
   private var decided: Double { Double(concordant + discordant + factorTies) }
 
