@@ -81,7 +81,9 @@ public struct ExplorerStudy: Sendable {
   /// A pair with its texts, or nil.
   func pair(_ id: String) throws -> PairDocument? {
     guard let row = rowOfID[id], let comparison = try texts.comparison(id: id) else { return nil }
-    return PairDocument(comparison, row: row, in: table, marks: evidence(comparison))
+    // Words are looked for in what is shown alone: a megabyte would take seconds.
+    let marks = evidence(PairDocument.shown(comparison))
+    return PairDocument(comparison, row: row, in: table, marks: marks)
   }
 
   /// The pairs that fit a question, around its current one.

@@ -53,7 +53,7 @@ function renderWeights() {
   const legend = judges.map((judge, place) => [" ", kindIcon(judge.kind), ` ${judge.name}${twin(judges, place) ? " (dashed)" : ""}`]).flat();
   const head = [
     el("h2", {}, weightsTitle(judges, rows)),
-    el("p", { class: "sub row" }, el("span", {}, "Chance of picking the response with one typical difference more of the factor, everything else equal.", legend, " Hollow = undecided."),
+    el("p", { class: "sub row" }, el("span", {}, "Chance of picking the response with one typical difference more of the factor, everything else equal.", legend, legend.length ? ". " : " ", "Hollow = undecided."),
       el("label", { class: "push row", for: "sort" }, "Order ", sorts)),
   ];
   if (!judges.length) return replace("centre", head, el("p", { class: "empty" }, "Nothing is chosen."));

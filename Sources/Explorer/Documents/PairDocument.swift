@@ -62,6 +62,15 @@ struct PairDocument: Encodable {
     self.marks = marks
   }
 
+  /// The comparison with its texts as far as they are shown.
+  static func shown(_ comparison: Comparison) -> Comparison {
+    var comparison = comparison
+    comparison.prompt.text = String(comparison.prompt.text.prefix(limit))
+    comparison.responseA.text = comparison.responseA.text.map { String($0.prefix(limit)) }
+    comparison.responseB.text = comparison.responseB.text.map { String($0.prefix(limit)) }
+    return comparison
+  }
+
   private static func side(_ response: Response) -> Side {
     let text = response.text.map { String($0.prefix(limit)) }
     let left = (response.text?.count ?? 0) - (text?.count ?? 0)

@@ -7,6 +7,9 @@ import TextFactors
 struct EvidenceMarks: Sendable {
   private let factors: [any TextFactor]
 
+  /// More places of one factor in one response say no more, and slow the page.
+  private static let mostPerFactor = 200
+
   /// Looks for the factors of a study.
   init(_ study: FittedStudy) {
     let names = Set(study.analysis.data.factors.filter(\.inModel).map(\.factor.name))
@@ -26,7 +29,7 @@ struct EvidenceMarks: Sendable {
     let reading = TextReading(text)
     let places = Self.places(of: text)
     return factors.flatMap { factor in
-      factor.evidence(reading, of: prompt).compactMap { range in
+      factor.evidence(reading, of: prompt).prefix(Self.mostPerFactor).compactMap { range in
         guard range.lowerBound >= 0, range.upperBound < places.count else { return nil }
         return EvidenceMark(
           side: side, start: places[range.lowerBound], end: places[range.upperBound],
