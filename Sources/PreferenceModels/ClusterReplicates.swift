@@ -4,7 +4,8 @@ import Statistics
 /// What estimates on prompts drawn with replacement say about an estimate.
 ///
 /// Refits where a likelihood was maximised, Firth's included; one Newton step from the estimate
-/// for the quick form. The same seed draws the same prompts for both.
+/// for the quick form. A sample that separates the verdicts gets Firth's estimate, and is
+/// counted. The same seed draws the same prompts for both.
 struct ClusterReplicates {
   /// Covariance of the columns over the replicates.
   let covariance: Matrix
@@ -26,9 +27,11 @@ struct ClusterReplicates {
     // Prompts that the judge has not seen are not drawn.
     let clusters = Clusters(estimate.rows.clusters)
     let isQuick = choice == .oneStepBootstrap
-    let replicates =
+    let refits =
       isQuick
-      ? Self.steps(estimate, clusters, seed) : Self.refits(estimate, clusters, seed)
+      ? Refits(found: Self.steps(estimate, clusters, seed))
+      : Self.refits(estimate, clusters, seed)
+    let replicates = refits.found.compactMap(\.self)
     guard replicates.count * 100 >= Self.leastShare * Self.count else { return nil }
     let columns = estimate.rows.columns.indices
     let draws = columns.map { column in replicates.map { $0[column] } }
@@ -38,16 +41,26 @@ struct ClusterReplicates {
     covariance = (1 / Double(replicates.count - 1)) * gaps.crossProduct
     intervals = draws.map { .quantiles(of: $0) }
     name = isQuick ? "one-step bootstrap" : "bootstrap"
-    let lost = Self.count - replicates.count
-    notes =
-      lost == 0
-      ? []
-      : [
+    notes = Self.notes(lost: Self.count - replicates.count, penalised: refits.penalised)
+  }
+
+  private static func notes(lost: Int, penalised: Int) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    if penalised > 0 {
+      notes.append(
         Diagnostic(
           code: .separation,
-          message: "\(lost) of \(Self.count) samples of prompts allow no finite estimate and are "
-            + "left out of the bootstrap")
-      ]
+          message: "\(penalised) of \(count) samples of prompts separate the verdicts: Firth's "
+            + "estimates in their place in the bootstrap"))
+    }
+    if lost > 0 {
+      notes.append(
+        Diagnostic(
+          code: .separation,
+          message: "\(lost) of \(count) samples of prompts allow no finite estimate and are "
+            + "left out of the bootstrap"))
+    }
+    return notes
   }
 
   private static func influence(
@@ -58,7 +71,7 @@ struct ClusterReplicates {
 
   private static func steps(
     _ estimate: VerdictRegression.Estimate, _ clusters: Clusters, _ seed: UInt64
-  ) -> [[Double]] {
+  ) -> [[Double]?] {
     let columns = Array(estimate.rows.columns.indices)
     return ClusterBootstrap.oneStep(
       estimate: estimate.coefficients,
@@ -68,28 +81,63 @@ struct ClusterReplicates {
 
   private static func refits(
     _ estimate: VerdictRegression.Estimate, _ clusters: Clusters, _ seed: UInt64
-  ) -> [[Double]] {
-    guard let fit = estimate.fit else { return [] }
-    if estimate.estimator == "firth", let binary = estimate.binary {
-      return firth(binary, clusters, seed)
+  ) -> Refits {
+    guard let fit = estimate.fit else { return Refits() }
+    let decided = DecidedVerdicts(estimate, clusters)
+    if estimate.estimator == "firth" {
+      return Refits(found: decided?.refits(Array(0..<count), seed) ?? [])
     }
-    return ClusterBootstrap.refits(
-      of: fit, clusters: clusters, influence: influence(estimate, clusters),
-      replicateCount: count, seed: seed
-    ).compactMap(\.self)
+    var result = Refits(
+      found: ClusterBootstrap.refits(
+        of: fit, clusters: clusters, influence: influence(estimate, clusters),
+        replicateCount: count, seed: seed))
+    let separated = result.found.indices.filter { result.found[$0] == nil }
+    guard let decided, !separated.isEmpty else { return result }
+    for (replicate, refit) in zip(separated, decided.refits(separated, seed)) {
+      result.found[replicate] = refit
+      result.penalised += refit == nil ? 0 : 1
+    }
+    return result
   }
 
-  private static func firth(
-    _ binary: VerdictRegression.BinaryFit, _ clusters: Clusters, _ seed: UInt64
-  ) -> [[Double]] {
-    (0..<count).compactMap { replicate in
-      let weights = ClusterBootstrap.rowWeights(
-        binary.weights, clusters: clusters,
-        multiplicities: ClusterBootstrap.multiplicities(
-          clusterCount: clusters.count, replicate: replicate, seed: seed))
-      let refit = try? FirthRegression(
-        design: binary.fit.likelihood.design, outcomes: binary.outcomes, weights: weights)
-      return refit?.fit.coefficients
+  /// Replicates in turn; nil for those without an estimate.
+  private struct Refits {
+    var found: [[Double]?] = []
+    /// How many are Firth's, since their verdicts are separated.
+    var penalised = 0
+  }
+
+  /// The decided verdicts behind an estimate, which Firth's estimator needs.
+  private struct DecidedVerdicts {
+    let design: Matrix
+    let outcomes: [Double]
+    let weights: [Double]?
+    let clusters: Clusters
+
+    /// Nil for estimates on a latent scale, which are not comparable.
+    init?(_ estimate: VerdictRegression.Estimate, _ clusters: Clusters) {
+      if let binary = estimate.binary {
+        design = binary.fit.likelihood.design
+        outcomes = binary.outcomes
+        weights = binary.weights
+        self.clusters = clusters
+        return
+      }
+      guard estimate.outcome.isLogitOfDecided else { return nil }
+      let problem = BinaryProblem(estimate.rows, estimate.outcome)
+      let numbers = Dictionary(
+        zip(estimate.rows.clusters, clusters.indices), uniquingKeysWith: { first, _ in first })
+      design = problem.design
+      outcomes = problem.outcomes
+      weights = problem.weights
+      self.clusters = Clusters(
+        indices: problem.rows.clusters.compactMap { numbers[$0] }, count: clusters.count)
+    }
+
+    func refits(_ replicates: [Int], _ seed: UInt64) -> [[Double]?] {
+      ClusterBootstrap.penalisedRefits(
+        design: design, outcomes: outcomes, weights: weights, clusters: clusters,
+        replicates: replicates, seed: seed)
     }
   }
 }

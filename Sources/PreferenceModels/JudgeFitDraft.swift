@@ -95,6 +95,15 @@ struct JudgeFitDraft: Sendable {
         Diagnostic(
           code: .droppedRows, message: "\(counted(dropped, "verdict")) of weight zero left out"))
     }
+    let weights = rows.entries.map(\.weight)
+    if let least = weights.min(), let most = weights.max(), least != 1 || most != 1 {
+      notes.append(
+        Diagnostic(
+          code: .weighted,
+          message: "verdicts have weights from \(Rounded.text(least)) to \(Rounded.text(most)), "
+            + "read as importance: n counts verdicts, not weights; errors by prompt hold for "
+            + "counts too"))
+    }
     let pairs = Set(judge.entries.map(\.comparison)).count
     if pairs < judge.entries.count {
       notes.append(

@@ -48,6 +48,8 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     case unusableNumber = "unusable-number"
     /// Rows with weight zero or a value that is not finite were left out.
     case droppedRows = "dropped-rows"
+    /// Verdicts carry weights, and how these are read.
+    case weighted
     /// Too few factors for a correlation of weights to mean much.
     case fewFactors = "few-factors"
     /// Numbers without intervals.

@@ -99,6 +99,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [0.0, 0.7])
+  func `samples of prompts that separate the verdicts get Firth's estimate and are counted`(
+    _ tie: Double
+  ) async throws {
+    // A mark on twelve rows of six prompts, two verdicts against it: samples often lack these.
+    var table = Simulation(clusters: 120, tie: tie).table()
+    var marked: [Int] = []
+    for entry in table.judges[0].entries.indices where marked.count < 12 && entry % 5 < 2 {
+      marked.append(entry)
+      table.judges[0].entries[entry].choice = marked.count > 10 ? .b : .a
+    }
+    var column = table.columns[2]
+    column.factor = Simulation.factor(3)
+    column.a = table.comparisons.indices.map { marked.contains($0) ? 1 : 0 }
+    column.b = column.a.map { _ in 0 }
+    table.columns.append(column)
+    let fit = try await onlyFit(table, ModelChoices(errors: .bootstrap))
+    #expect(fit.errors == "bootstrap" && fit.status == .converged)
+    let note = try #require(
+      fit.diagnostics.map(\.message).first { $0.contains("Firth's estimates in their place") })
+    let count = try #require(Int(note.prefix { $0.isNumber }))
+    // The two verdicts share a prompt, which a sample misses with probability 1 / e.
+    #expect(abs(count - 368) < 60)
+    let mark = try #require(fit.coefficients.last)
+    #expect(mark.lower.isFinite && mark.upper.isFinite && mark.upper > mark.estimate)
+  }
+
   @Test func `errors by prompt and pair of systems need known systems`() async throws {
     let both = try await fit(Simulation(), .twoWay)
     #expect(both.errors == "two-way")

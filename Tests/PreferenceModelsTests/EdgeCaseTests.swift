@@ -87,6 +87,33 @@ import Testing
     }
   }
 
+  @Test func `weights are said to be importance, and as counts they give the same fit`()
+    async throws
+  {
+    var table = Simulation(clusters: 40).table()
+    let plain = try await onlyFit(table)
+    #expect(!plain.diagnostics.contains { $0.code == .weighted })
+    for index in table.judges[0].entries.indices where index % 3 == 0 {
+      table.judges[0].entries[index].weight = 3
+    }
+    let weighted = try await onlyFit(table)
+    #expect(
+      weighted.diagnostics.contains {
+        $0.code == .weighted && $0.message.hasPrefix("verdicts have weights from 1.0 to 3.0")
+      })
+    table.judges[0].entries = table.judges[0].entries.flatMap { entry -> [JudgedTable.Entry] in
+      var copy = entry
+      copy.weight = 1
+      return [JudgedTable.Entry](repeating: copy, count: Int(entry.weight))
+    }
+    let counted = try await onlyFit(table)
+    for (left, right) in zip(weighted.coefficients, counted.coefficients) {
+      #expect(isClose(left.estimate, right.estimate, 1e-9))
+      // The root of CR2 is not quite the same for a weight as for copies.
+      #expect(abs(left.standardError / right.standardError - 1) < 0.01)
+    }
+  }
+
   @Test(arguments: [-1.0, .nan, .infinity])
   func `a weight that is no weight is refused`(weight: Double) async throws {
     var table = Simulation().table()

@@ -76,7 +76,7 @@ struct JeffreysPenalty {
 
   /// The second derivatives, by whichever of two sums is the shorter.
   ///
-  /// Both are exact: ``throughRows`` costs n^2 p, ``throughMoments`` n p^3 / 6 and p^4.
+  /// Both are exact: ``throughRows`` costs n^2 p, ``throughMoments`` n p^3 / 6 and 2 p^4.
   var secondDerivatives: Matrix {
     let count = Double(terms.count)
     let width = Double(design.columnCount)
@@ -87,66 +87,72 @@ struct JeffreysPenalty {
 
   /// As the sum over rows i and l: `tr(M I_j M I_k)` is the sum of
   /// `v'_i v'_l (x_i'M x_l)^2 x_ij x_lk`.
+  ///
+  /// Each pair of rows is met once, and the half that is left out is the transpose.
   var throughRows: Matrix {
     let width = design.columnCount
-    let count = terms.count
-    // A column after the other, so that one row meets all others in a single sweep.
-    var columns = [Double](repeating: 0, count: width * count)
-    design.storage.withUnsafeBufferPointer { entries in
-      for (place, term) in terms.enumerated() {
-        for column in 0..<width {
-          columns[column * count + place] = entries[term.row * width + column]
-        }
-      }
+    let rows = design.selectingRows(terms.map(\.row))
+    let slopes = terms.map(\.slope)
+    let columns = rows.transposed
+    let directions = rows * inverse
+    var meetings = [Double](repeating: 0, count: terms.count)
+    var met: [Double] = []
+    met.reserveCapacity(terms.count * width)
+    for place in terms.indices {
+      fillMeetings(place, directions, columns, slopes, &meetings)
+      met += sums(from: place, meetings, rows)
     }
-    var result = Matrix(rowCount: width, columnCount: width)
-    var meetings = [Double](repeating: 0, count: count)
-    var sums = [Double](repeating: 0, count: width)
-    for term in terms {
-      let own = Array(design.row(term.row))
-      fillMeetings(of: inverse * own, columns, &meetings)
-      addMet(meetings, to: &sums)
-      for first in 0..<width {
-        let bent = term.bend * own[first]
-        let scaled = 0.5 * term.slope * own[first]
-        for second in first..<width {
-          result[first, second] += bent * own[second] - scaled * sums[second]
-        }
-      }
-    }
+    let half =
+      columns.scalingColumns(by: slopes.map { 0.5 * $0 })
+      * Matrix(rowCount: terms.count, columnCount: width, storage: met)
+    let curvature = columns.scalingColumns(by: terms.map(\.bend)) * rows
+    var result = curvature - half - half.transposed
     result.mirrorUpperTriangle()
     return result
   }
 
-  /// `v'_l (y'x_l)^2` for every row l.
+  /// `v'_l (x_i'M x_l)^2` for the row i at `place` and every row l from there on, half of it for
+  /// the row itself.
   private func fillMeetings(
-    of vector: [Double], _ columns: [Double], _ meetings: inout [Double]
+    _ place: Int, _ directions: Matrix, _ columns: Matrix, _ slopes: [Double],
+    _ meetings: inout [Double]
   ) {
-    let count = terms.count
+    let count = columns.columnCount
     meetings.withUnsafeMutableBufferPointer { meetings in
-      columns.withUnsafeBufferPointer { columns in
-        for place in 0..<count { meetings[place] = 0 }
-        for (column, factor) in vector.enumerated() {
-          let start = column * count
-          for place in 0..<count { meetings[place] += factor * columns[start + place] }
+      columns.storage.withUnsafeBufferPointer { columns in
+        directions.storage.withUnsafeBufferPointer { directions in
+          guard let sums = meetings.baseAddress, let columns = columns.baseAddress,
+            let directions = directions.baseAddress
+          else { return }
+          let width = design.columnCount
+          for other in place..<count { sums[other] = 0 }
+          addMultiples(
+            of: columns + place, stride: count, factors: directions + place * width,
+            rowCount: width, to: sums + place, count: count - place)
+          for other in place..<count { sums[other] *= sums[other] * slopes[other] }
+          sums[place] *= 0.5
         }
-        for place in 0..<count { meetings[place] *= meetings[place] * terms[place].slope }
       }
     }
   }
 
-  /// The sums of `meetings_l x_l`.
-  private func addMet(_ meetings: [Double], to sums: inout [Double]) {
-    let width = design.columnCount
+  /// The sums of `meetings_l x_l` over the rows l from `place` on.
+  private func sums(from place: Int, _ meetings: [Double], _ rows: Matrix) -> [Double] {
+    let width = rows.columnCount
+    var sums = [Double](repeating: 0, count: width)
     sums.withUnsafeMutableBufferPointer { sums in
-      design.storage.withUnsafeBufferPointer { entries in
-        for column in 0..<width { sums[column] = 0 }
-        for (place, term) in terms.enumerated() {
-          let start = term.row * width
-          for column in 0..<width { sums[column] += meetings[place] * entries[start + column] }
+      meetings.withUnsafeBufferPointer { meetings in
+        rows.storage.withUnsafeBufferPointer { rows in
+          guard let sums = sums.baseAddress, let meetings = meetings.baseAddress,
+            let rows = rows.baseAddress
+          else { return }
+          addMultiples(
+            of: rows + place * width, stride: width, factors: meetings + place,
+            rowCount: terms.count - place, to: sums, count: width)
         }
       }
     }
+    return sums
   }
 
   /// As traces of the products of the matrices M I_j.

@@ -93,6 +93,24 @@ public enum ClusterBootstrap {
     }
   }
 
+  /// Firth's estimates of some replicates, for those whose verdicts are separated.
+  ///
+  /// Replicates are those of the other functions with the same seed. One in which a column is
+  /// zero or repeats others is nil.
+  public static func penalisedRefits(
+    design: Matrix, outcomes: [Double], weights: [Double]? = nil, clusters: Clusters,
+    replicates: [Int], seed: UInt64
+  ) -> [[Double]?] {
+    concurrently(replicates.count) { index in
+      let counts = multiplicities(
+        clusterCount: clusters.count, replicate: replicates[index], seed: seed)
+      let refit = try? FirthRegression(
+        design: design, outcomes: outcomes,
+        weights: rowWeights(weights, clusters: clusters, multiplicities: counts))
+      return refit?.fit.coefficients
+    }
+  }
+
   /// Beyond this many log-odds in some row a replicate has run off: its verdicts are separated.
   private static let runaway = 20.0
   /// A Newton step this small, in scales, is the last: what is left after it is of the order of
