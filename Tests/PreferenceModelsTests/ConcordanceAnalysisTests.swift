@@ -47,6 +47,16 @@ import Testing
     #expect(found.gaps.isEmpty)
   }
 
+  @Test func `one prompt has numbers and no intervals`() async throws {
+    let choices: [Preferences.Choice] = [.a, .a, .b, .b, .a, .tie, .a]
+    var table = table([choices, choices.map(\.swapped)], kinds: [.human, .llm])
+    for row in table.comparisons.indices { table.comparisons[row].cluster = 0 }
+    let found = try await concordance(table)
+    let gap = try #require(found.gaps.first)
+    #expect(gap.points.lower == nil && !gap.decided && gap.points.value.isFinite)
+    #expect(found.reading("given.x", by: .human)?.winRate.lower == nil)
+  }
+
   @Test func `swapping the responses of rows changes nothing, and reversed verdicts turn the sign`()
     async throws
   {

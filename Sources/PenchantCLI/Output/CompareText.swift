@@ -24,6 +24,7 @@ struct CompareText {
     var blocks: [[String]] = []
     if document.judges.count <= CompareText.mostBlocks {
       blocks += document.pairs.map(ComparePairText(text: self).block)
+      blocks += AloneText(text: self).blocks
     } else {
       blocks.append(overview)
       blocks.append(
@@ -31,10 +32,10 @@ struct CompareText {
           tree: document.similarity?.tree, limit: limit, terminal: terminal
         ).lines)
       blocks.append(kindsBlock)
+      blocks += AloneText(text: self).blocks
       blocks += document.pairs.filter { $0.disagreement != nil }
         .map(ComparePairText(text: self).disagreement)
     }
-    blocks += AloneText(text: self).blocks
     blocks.append(scenarioBlock)
     blocks.append(agreementBlock)
     blocks.append(without)

@@ -73,9 +73,11 @@ struct ConcordanceAnalysis {
   private func gap(
     _ factor: String, _ scenario: String?, _ difference: ClusteredDifference
   ) -> FactorConcordance.Gap {
-    let interval = difference.interval
+    // One prompt alone says nothing of how much prompts differ.
+    let interval = difference.clusterCount > 1 ? difference.interval : nil
     let points = Estimate(
-      100 * difference.estimate, lower: 100 * interval.lower, upper: 100 * interval.upper)
+      100 * difference.estimate, lower: interval.map { 100 * $0.lower },
+      upper: interval.map { 100 * $0.upper })
     return FactorConcordance.Gap(
       factor: factor, scenario: scenario, points: points,
       decided: (points.lower ?? -1) > 0 || (points.upper ?? 1) < 0)

@@ -34,6 +34,23 @@ import Testing
     #expect(spread.actions == [AuditAction(.mergeDuplicates)])
   }
 
+  @Test func `factors that met on one prompt alone are no correlation`() async throws {
+    // Both have a value on the four comparisons of one prompt only, and agree there.
+    var table = AuditFixture(behaviours: [.init(judge: .llm("judge"))]).table()
+    for row in table.comparisons.indices where row >= 4 {
+      table.columns[0].a[row] = .nan
+      table.columns[0].b[row] = .nan
+    }
+    for row in 0..<4 {
+      table.columns[1].a[row] = Double(row + 1)
+      table.columns[1].b[row] = 0
+      table.columns[0].a[row] = 100
+      table.columns[0].b[row] = 10
+    }
+    let audit = try await AuditFixture.audit(.collinearity, table)
+    #expect(audit.readings(of: .factorCorrelation).isEmpty)
+  }
+
   @Test func `counts of several people decide a pair by their majority`() async throws {
     // Ten people behind one judge: six for A and four for B on every comparison, and on its twin
     // in the other order the same texts win by the same votes.
