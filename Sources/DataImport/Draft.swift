@@ -19,6 +19,11 @@ struct DraftComparison {
   var joinKey: JoinKey?
   /// The texts in other files that this comparison is made of.
   var references: TextReferences?
+  /// What ``ContentIdentity`` tells of it, where its row alone says it.
+  var contentHash: UInt64?
+
+  /// Whether one of the responses has a text.
+  var hasText: Bool { responseA.text != nil || responseB.text != nil }
 }
 
 extension DraftComparison {

@@ -11,7 +11,7 @@ struct ImportLedger {
 
   private let request: ImportRequest
   private let opener: InputOpener
-  private let digest = SHA256()
+  private let identity = ContentIdentity()
   private var judges: [String: JudgeEntry] = [:]
   /// First eight bytes of the content's hash, by hash of the id.
   private var contents: [UInt64: UInt64] = [:]
@@ -94,7 +94,7 @@ struct ImportLedger {
   /// Whether a verdict that counts once has not been counted.
   private mutating func isNew(_ draft: DraftVerdict, on id: String) -> Bool {
     guard draft.countsOnce else { return true }
-    let isNew = onlyOnce.insert(Self.hash(id + "\u{0}" + (draft.judge ?? ""))).inserted
+    let isNew = onlyOnce.insert(textHash(id + "\u{0}" + (draft.judge ?? ""))).inserted
     if !isNew { repeatedOnce += 1 }
     return isNew
   }
@@ -103,31 +103,23 @@ struct ImportLedger {
 
   /// The source's id, unless other texts have it already; else "h" and a hash of the content.
   private mutating func identify(_ draft: DraftComparison, record: Record) -> String {
-    guard draft.responseA.text != nil || draft.responseB.text != nil else {
+    guard draft.hasText else {
       // Numbers alone say too little to tell rows apart by their content.
       let id = draft.id ?? "\(name(ofFile: record.file)):\(record.line)"
-      contents[Self.hash(id)] = 0
+      contents[textHash(id)] = 0
       return id
     }
-    digest.restart()
-    digest.update(framed: draft.prompt.text)
-    digest.update(framed: draft.prompt.context)
-    digest.update(framed: draft.responseA.text)
-    digest.update(framed: draft.responseB.text)
-    digest.update(framed: draft.responseA.system)
-    digest.update(framed: draft.responseB.system)
-    let hash = digest.bytes.prefix(8)
-    let content = hash.reduce(0) { $0 << 8 | UInt64($1) }
+    let content = draft.contentHash ?? identity.hash(of: draft)
     if let id = draft.id {
-      let key = Self.hash(id)
+      let key = textHash(id)
       if contents[key] == nil || contents[key] == content {
         contents[key] = content
         return id
       }
       conflicts += 1
     }
-    let id = "h" + hexadecimalDigits(hash)
-    contents[Self.hash(id)] = content
+    let id = "h" + hexadecimalDigits(withUnsafeBytes(of: content.bigEndian) { Array($0) })
+    contents[textHash(id)] = content
     return id
   }
 
@@ -137,11 +129,6 @@ struct ImportLedger {
     let name = fileName(path)
     lastFile = (path, name)
     return name
-  }
-
-  /// FNV-1a.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   // MARK: Judges

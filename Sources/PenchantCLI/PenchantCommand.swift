@@ -18,14 +18,15 @@ struct PenchantCommand: AsyncParsableCommand {
         penchant fit votes.csv --map verdict=winner --format json
 
       Results go to standard output, everything else to standard error. Exit codes: 0 done, \
-      1 failed, 2 a bound of --fail-on is broken, 64 wrong usage, 65 unusable data, 66 no input, 70 our mistake, 73 cannot write.
+      1 failed, 2 a bound of --fail-on is broken, 64 wrong usage, 65 unusable data, 66 no input, \
+      70 our mistake, 73 cannot write, 130 ended by Ctrl-C.
       """,
     version: Penchant.version,
     subcommands: [
       ReportCommand.self, ImportCommand.self, FactorsCommand.self, FitCommand.self,
       WeightsCommand.self, CompareCommand.self, ExplainCommand.self, SelectCommand.self,
       AuditCommand.self, RankCommand.self, ExploreCommand.self, ExportCommand.self,
-      SelftestCommand.self,
+      SelftestCommand.self, StudyCommand.self,
     ])
 }
 
@@ -35,6 +36,8 @@ public enum PenchantMain {
   public static func run() async {
     // A reader that has seen enough, such as head, closes the pipe: that is no failure.
     signal(SIGPIPE) { _ in _exit(0) }
+    // A limit on the size of files is met as an error of the write, not as the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try PenchantCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

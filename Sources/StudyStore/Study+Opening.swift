@@ -8,8 +8,18 @@ extension Study {
   /// process is killed. Safety against power loss is switched off; transactions still hold.
   public static func temporary() throws -> Study {
     let path = "temporary study"
+    do {
+      let queue = try temporaryQueue(label: path)
+      try StudySchema.migrator.migrate(queue)
+      return Study(path: path, database: queue)
+    } catch let error as DatabaseError {
+      throw StudyError(error, path: path)
+    }
+  }
+
+  private static func temporaryQueue(label: String) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.label = path
+    configuration.label = label
     // Every key comes from the row it names; a check of each costs a tenth of the import.
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { database in
@@ -21,30 +31,32 @@ extension Study {
           PRAGMA cache_size = -131072;
           """)
     }
-    do {
-      // An empty name asks SQLite for a private file that is deleted when closed.
-      let queue = try DatabaseQueue(path: "", configuration: configuration)
-      try StudySchema.migrator.migrate(queue)
-      return Study(path: path, database: queue)
-    } catch let error as DatabaseError {
-      throw StudyError(error, path: path)
-    }
+    // An empty name asks SQLite for a private file that is deleted when closed.
+    return try DatabaseQueue(path: "", configuration: configuration)
   }
 
   /// Opens the study at `path`, and brings it to the current format.
   ///
+  /// A study whose file or folder may not be written to is copied into a temporary one where
+  /// it is only read: what is measured then is not kept.
+  ///
   /// - Parameters:
   ///   - path: The file.
   ///   - creating: Whether to make a new study where there is no file, or an empty one.
+  ///   - isChanged: Whether the file itself has to change; as `creating` without a word.
   /// - Returns: The open study.
   /// - Throws: ``StudyError`` for a missing file, a file that is no study, a study of a newer
   ///   version, and a file that may not be opened or changed. The file is unchanged then.
-  public static func open(path: String, creating: Bool) throws -> Study {
-    try open(path: path, creating: creating, patience: 10)
+  public static func open(
+    path: String, creating: Bool, isChanged: Bool? = nil
+  ) throws -> Study {
+    try open(path: path, creating: creating, isChanged: isChanged ?? creating, patience: 10)
   }
 
   /// Opens a study that waits `patience` seconds for another process to end its write.
-  static func open(path: String, creating: Bool, patience: TimeInterval) throws -> Study {
+  static func open(
+    path: String, creating: Bool, isChanged: Bool = true, patience: TimeInterval
+  ) throws -> Study {
     let configuration = configuration(patience: patience)
     do {
       switch try StudyFile.examine(path) {
@@ -54,15 +66,16 @@ extension Study {
       case .empty:
         guard creating else { throw StudyError.notAStudy(path: path) }
         try create(path, configuration)
-      case .study: break
+      case .study(let format):
+        // Told by the header, so that a study of a newer version is not even locked.
+        try checkFormat(format, path)
+        if !isChanged, !StudyFile.isWritable(path) { return try copy(path) }
       case .foreign: throw StudyError.notAStudy(path: path)
       }
       let pool = try DatabasePool(path: path, configuration: configuration)
-      let version = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-      guard version <= StudySchema.currentVersion else {
-        throw StudyError.newerVersion(
-          path: path, version: version, known: StudySchema.currentVersion)
-      }
+      // A log beside the file may know better than the header.
+      try checkFormat(
+        try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }, path)
       try StudySchema.migrator.migrate(pool)
       return Study(path: path, database: pool)
     } catch let error as DatabaseError {
@@ -70,9 +83,39 @@ extension Study {
     }
   }
 
+  /// - Throws: ``StudyError/newerVersion(path:version:known:)``.
+  static func checkFormat(_ format: Int, _ path: String) throws {
+    guard format <= StudySchema.currentVersion else {
+      throw StudyError.newerVersion(path: path, version: format, known: StudySchema.currentVersion)
+    }
+  }
+
+  /// A temporary study with all that the study at `path` holds.
+  private static func copy(_ path: String) throws -> Study {
+    let source = try reading(path: path)
+    let target = try temporaryQueue(label: path)
+    try source.database.backup(to: target)
+    try StudySchema.migrator.migrate(target)
+    return Study(path: path, database: target)
+  }
+
   /// Makes the tables before the file is shared, so that its header says from the start what it is.
+  ///
+  /// The mark of a study is a transaction of its own: a process killed at any moment leaves an
+  /// empty file, or one that is known as a study and goes on from there.
   private static func create(_ path: String, _ configuration: Configuration) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let (exists, mayWrite) = (
+      FileManager.default.fileExists(atPath: folder),
+      FileManager.default.isWritableFile(atPath: folder)
+    )
+    if exists, !mayWrite {
+      throw StudyError.cannotWrite(path: path, reason: "no right to make files in its folder")
+    }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA application_id = \(StudySchema.applicationID)")
+    }
     try StudySchema.migrator.migrate(queue)
     try queue.close()
   }
@@ -82,7 +125,9 @@ extension Study {
     configuration.label = "study"
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA cache_size = -65536")
+      // In kB. Writing meets pages again in any order; reading goes from front to back.
+      let cache = database.configuration.readonly ? 8_192 : 65_536
+      try database.execute(sql: "PRAGMA cache_size = -\(cache)")
     }
     return configuration
   }

@@ -51,6 +51,11 @@ public final class Study: Sendable {
     try translatingErrors { try database.write(body) }
   }
 
+  /// Runs `body` outside a transaction, while no other task of this process reads or writes.
+  func writingAlone<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try translatingErrors { try database.barrierWriteWithoutTransaction(body) }
+  }
+
   private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()

@@ -4,13 +4,14 @@ import Foundation
 enum StudyFile {
   case absent
   case empty
-  case study
+  /// A study whose header says this format.
+  case study(format: Int)
   case foreign
 
   /// Reads the header of the file at `path`.
   ///
-  /// The layout of the header: sqlite.org/fileformat2.html, section 1.3. The application id
-  /// stands at byte 68, most significant byte first.
+  /// The layout of the header: sqlite.org/fileformat2.html, section 1.3. The user version stands
+  /// at byte 60, the application id at byte 68, most significant byte first.
   static func examine(_ path: String) throws -> StudyFile {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -28,7 +29,17 @@ enum StudyFile {
     guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
       return .foreign
     }
-    let application = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
-    return application == StudySchema.applicationID ? .study : .foreign
+    func number(at offset: Int) -> Int32 {
+      header[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
+    }
+    guard number(at: 68) == StudySchema.applicationID else { return .foreign }
+    return .study(format: Int(number(at: 60)))
+  }
+
+  /// Whether the file and its folder let a log be kept beside it and a change be made.
+  static func isWritable(_ path: String) -> Bool {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    return FileManager.default.isWritableFile(atPath: path)
+      && FileManager.default.isWritableFile(atPath: folder)
   }
 }

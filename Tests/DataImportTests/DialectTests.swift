@@ -253,6 +253,22 @@ import Testing
     #expect(states.map(\.rows) == states.map(\.rows).sorted())
   }
 
+  @Test(arguments: [1, 255, 700, 3_000])
+  func `an error of the receiver ends the import of a long file anywhere`(row: Int) throws {
+    struct Stop: Error {}
+    let folder = try TemporaryFolder()
+    let rows = (0..<6_000).map { "x\($0),y,a\n" }.joined()
+    let path = try folder.write("response_a,response_b,winner\n" + rows, to: "votes.csv")
+    var seen = 0
+    #expect(throws: Stop.self) {
+      try Importer(ImportRequest(paths: [path])).run { _ in
+        seen += 1
+        if seen == row { throw Stop() }
+      }
+    }
+    #expect(seen == row)
+  }
+
   @Test func `an error of the receiver ends the import as it is`() throws {
     struct Full: Error {}
     let folder = try TemporaryFolder()

@@ -19,12 +19,13 @@ struct BuiltBinary {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  /// Runs `penchant` in the folder of the test.
+  /// Runs `penchant`, or another program, in the folder of the test.
   func run(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    executable: URL = BuiltBinary.url
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = BuiltBinary.url
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(

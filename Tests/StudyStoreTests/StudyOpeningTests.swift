@@ -143,6 +143,7 @@ struct StudyOpeningTests {
     } throws: { error in
       if case StudyError.damaged(path, _) = error { true } else { false }
     }
+    #expect(try Data(contentsOf: url) == whole.prefix(whole.count / 2))
   }
 
   @Test func `a full disk undoes the import`() throws {

@@ -240,51 +240,87 @@ extension Field {
   }
 
   /// The value as JSON, whatever container it came from.
-  fileprivate var json: String { text(replacing: ["\u{0}"], by: "null") }
+  fileprivate var json: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// The value as JSON with another value at a path.
   fileprivate func text(replacing path: ColumnProbe.Path, by value: String) -> String {
-    guard let first = path.first else { return value }
-    let rest = Array(path.dropFirst())
-    if isObject {
-      let members = members.map { name, member in
-        let text =
-          name == first
-          ? member.text(replacing: rest, by: value) : member.json
-        return Self.quoted(name) + ":" + text
-      }
-      return "{" + members.joined(separator: ",") + "}"
-    }
-    if isList {
-      let elements = elements.enumerated().map { index, element in
-        String(index) == first ? element.text(replacing: rest, by: value) : element.json
-      }
-      return "[" + elements.joined(separator: ",") + "]"
-    }
-    if isNull { return "null" }
-    return string.map(Self.quoted) ?? raw
+    var bytes: [UInt8] = []
+    write(to: &bytes, replacing: path[...], by: value)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// An object without one of its members; nil where it does not have it.
   func without(_ name: String) -> Field? {
     guard self[name] != nil else { return nil }
-    let members = members.filter { $0.name != name }.map {
-      Self.quoted($0.name) + ":" + $0.value.json
+    var bytes = [UInt8(ascii: "{")]
+    for member in members where member.name != name {
+      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+      Self.quote(member.name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      member.value.write(to: &bytes)
     }
-    return Field(parsing: "{" + members.joined(separator: ",") + "}")
+    bytes.append(UInt8(ascii: "}"))
+    return Field(parsing: String(decoding: bytes, as: UTF8.self))
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\" + String(scalar)
-      case "\u{0}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+  /// Writes the value as JSON, whatever container it came from.
+  private func write(
+    to bytes: inout [UInt8], replacing path: ColumnProbe.Path.SubSequence? = nil,
+    by value: String = ""
+  ) {
+    guard let path else {
+      // Only JSON holds lists and objects, so that they stand there as they have to.
+      if isList || isObject {
+        bytes += source
+      } else if isNull {
+        bytes += Array("null".utf8)
+      } else if let string {
+        Self.quote(string, to: &bytes)
+      } else {
+        bytes += source
+      }
+      return
+    }
+    guard let first = path.first else {
+      bytes += Array(value.utf8)
+      return
+    }
+    guard isObject || isList else { return write(to: &bytes) }
+    bytes.append(UInt8(ascii: isObject ? "{" : "["))
+    var isFollowing = false
+    func add(_ child: Field, _ name: String, to bytes: inout [UInt8]) {
+      child.write(to: &bytes, replacing: name == first ? path.dropFirst() : nil, by: value)
+    }
+    for (name, member) in members {
+      if isFollowing { bytes.append(UInt8(ascii: ",")) }
+      isFollowing = true
+      Self.quote(name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      add(member, name, to: &bytes)
+    }
+    for (index, element) in elements.enumerated() {
+      if isFollowing { bytes.append(UInt8(ascii: ",")) }
+      isFollowing = true
+      add(element, String(index), to: &bytes)
+    }
+    bytes.append(UInt8(ascii: isObject ? "}" : "]"))
+  }
+
+  private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20:
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
       }
     }
-    return result + "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }

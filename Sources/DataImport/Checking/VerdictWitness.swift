@@ -51,14 +51,14 @@ struct VerdictWitness {
 
   /// Takes note of a comparison and its verdicts.
   mutating func witness(_ comparison: Comparison) {
-    let id = Self.hash(comparison.id)
+    let id = textHash(comparison.id)
     let textA = comparison.responseA.text
     let textB = comparison.responseB.text
     let isNew = ids.insert(id).inserted
     if textA != nil || textB != nil {
       let content =
-        Self.hash(comparison.prompt.text) ^ (Self.hash(textA ?? "") &* 3)
-        ^ (Self.hash(textB ?? "") &* 5)
+        textHash(comparison.prompt.text) ^ (textHash(textA ?? "") &* 3)
+        ^ (textHash(textB ?? "") &* 5)
       if let other = contents[content] {
         if other != id { sameTexts += 1 }
       } else {
@@ -94,7 +94,7 @@ struct VerdictWitness {
   }
 
   private static func key(_ verdict: Verdict, _ id: UInt64) -> UInt64 {
-    id &* 0x9E37_79B9_7F4A_7C15 ^ hash(verdict.judge.name)
+    id &* 0x9E37_79B9_7F4A_7C15 ^ textHash(verdict.judge.name)
   }
 
   private mutating func witness(_ verdict: Verdict, on id: UInt64, earlier: Seen?) {
@@ -204,10 +204,5 @@ struct VerdictWitness {
           message: "\(name) saw response \(side) first in \(most) of \(signs.orderKnown) verdicts"))
     }
     return findings
-  }
-
-  /// FNV-1a.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

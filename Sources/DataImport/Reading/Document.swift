@@ -137,6 +137,9 @@ struct Field {
       decoding: document.bytes[Int(node.start)..<max(end, Int(node.start))], as: UTF8.self)
   }
 
+  /// The bytes of a number, a word, a list or an object, as they stand in the file.
+  var source: ArraySlice<UInt8> { document.bytes[Int(node.start)..<Int(node.end)] }
+
   /// Line breaks between the start of the row and the value.
   var lineOffset: Int {
     document.bytes.withUnsafeBufferPointer { newlines(in: $0[..<Int(node.start)]) }
@@ -226,6 +229,8 @@ struct Field {
   /// A member whose own name holds the dots wins over a path.
   func value(at path: String) -> Field? {
     if let direct = self[path] { return direct }
+    // Most names hold no dot, and a missing column is asked for in every row.
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return nil }
     var field = self
     for part in path.split(separator: ".", omittingEmptySubsequences: false) {
       if let member = field[String(part)] {
@@ -236,6 +241,6 @@ struct Field {
         return nil
       }
     }
-    return path.contains(".") ? field : nil
+    return field
   }
 }

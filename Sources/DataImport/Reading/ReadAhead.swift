@@ -32,15 +32,18 @@ final class ReadAhead: @unchecked Sendable {
   /// A part ends with this many rows or bytes.
   private static let rowLimit = 256
   private static let byteLimit = 1 << 20
+  /// Rows of a slow source, a pipe perhaps, are handed over after this time.
+  private static let patience = Duration.milliseconds(100)
 
   private var input: InputFile
   private let reader: any DialectReader
   private let path: String
+  private let identity = ContentIdentity()
 
   private let lock = NSLock()
   private var waiting: [Part] = []
   private var isStopped = false
-  private let room = DispatchSemaphore(value: ReadAhead.depth)
+  private let room = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
   private var isRunning = false
@@ -76,6 +79,9 @@ final class ReadAhead: @unchecked Sendable {
 
   private func start() {
     isRunning = true
+    // A semaphore must not be freed below the value it was made with, and an import that ends
+    // early leaves parts unread: so room is given here.
+    for _ in 0..<Self.depth { room.signal() }
     // A thread and not a task: it must go on while every thread of a small pool waits for it.
     let thread = Thread { [self] in
       var isLast = false
@@ -100,12 +106,15 @@ final class ReadAhead: @unchecked Sendable {
     return part
   }
 
-  /// Reads until the part is full or the file is at its end.
+  /// Reads until the part is full, the file is at its end, or the rows have waited long enough.
   private func read() -> Part {
     var part = Part()
     let start = input.source.bytesRead
+    let deadline = ContinuousClock.now + Self.patience
     do throws(ImportError) {
-      while part.rows.count < Self.rowLimit, input.source.bytesRead - start < Self.byteLimit {
+      while part.rows.count < Self.rowLimit, input.source.bytesRead - start < Self.byteLimit,
+        part.rows.isEmpty || ContinuousClock.now < deadline
+      {
         guard let row = try input.rows.next() else {
           part.end = .success(())
           break
@@ -125,7 +134,8 @@ final class ReadAhead: @unchecked Sendable {
       return .bad(bad)
     case .record(let record):
       do throws(RowProblem) {
-        return .draft(try reader.read(record), record)
+        // Hashed here, beside the thread that stores the rows and has more to do.
+        return .draft(identity.mark(try reader.read(record)), record)
       } catch {
         return .bad(BadRow(file: path, line: record.line, problem: error))
       }

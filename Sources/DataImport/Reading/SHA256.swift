@@ -5,20 +5,26 @@ import CCrypto
 /// Source: FIPS 180-4.
 final class SHA256 {
   private let context: OpaquePointer
+  /// Looked up once: it takes libcrypto longer than hashing a short text.
+  private let algorithm: OpaquePointer
 
   init() {
-    guard let context = EVP_MD_CTX_new() else {
-      preconditionFailure("no memory for a digest of 32 bytes")
+    guard let context = EVP_MD_CTX_new(), let algorithm = EVP_MD_fetch(nil, "SHA256", nil) else {
+      preconditionFailure("the system's libcrypto has no SHA-256")
     }
     self.context = context
+    self.algorithm = algorithm
     restart()
   }
 
-  deinit { EVP_MD_CTX_free(context) }
+  deinit {
+    EVP_MD_CTX_free(context)
+    EVP_MD_free(algorithm)
+  }
 
   /// Forgets all bytes.
   func restart() {
-    let status = EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    let status = EVP_DigestInit_ex2(context, algorithm, nil)
     precondition(status == 1, "EVP_DigestInit_ex gave \(status) for SHA-256")
   }
 
@@ -50,6 +56,14 @@ final class SHA256 {
     EVP_MD_CTX_copy_ex(copy, context)
     EVP_DigestFinal_ex(copy, &result, nil)
     return result
+  }
+
+  /// The 32 bytes of the digest, after which only ``restart()`` makes sense.
+  func finish() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
+      EVP_DigestFinal_ex(context, bytes.baseAddress, nil)
+      count = 32
+    }
   }
 
   /// The digest as 64 hexadecimal digits.

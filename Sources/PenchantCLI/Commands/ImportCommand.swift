@@ -1,5 +1,6 @@
 import ArgumentParser
 import DataImport
+import Foundation
 import StudyStore
 
 /// `penchant import`: adds data to a study.
@@ -54,9 +55,18 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     if check { return try runCheck() }
+    let isNew = !FileManager.default.fileExists(atPath: study)
     let store = try Study.open(path: study, creating: true)
-    let summary = try StudySession.read(
-      files, by: reading, judge: judge, into: store, isQuiet: output.quiet)
+    let summary: ImportSummary?
+    do {
+      summary = try StudySession.read(
+        files, by: reading, judge: judge, into: store, isQuiet: output.quiet)
+    } catch {
+      try? store.close()
+      // A study that this command made and that stayed empty was not there before.
+      if isNew { try? FileManager.default.removeItem(atPath: study) }
+      throw error
+    }
     guard let summary else {
       if !output.quiet {
         StandardStreams.say("nothing added: \(study) holds these files already")

@@ -10,6 +10,8 @@ struct CommandFailure: Error, Hashable {
     case noInput = 66
     case internalFault = 70
     case cannotWrite = 73
+    /// Ended by Ctrl-C: 128 and the number of the signal, as shells have it.
+    case interrupted = 130
   }
 
   /// What is wrong, and where.

@@ -43,10 +43,14 @@ struct StudySession {
     return try ImportQuestionPrompt.answering(request) { request in
       let progress = ProgressLine("reading", unit: "MB", terminal: .messages, isQuiet: isQuiet)
       defer { progress.finish() }
+      let stop = StopRequest()
+      defer { stop.end() }
       do {
         return try study.importing { writer in
-          let summary = try Importer(request).run(
-            progress: { progress.update(bytes: $0) }, into: writer.add)
+          let summary = try Importer(request).run(progress: { progress.update(bytes: $0) }) {
+            try stop.check()
+            try writer.add($0)
+          }
           try record(summary, settings: settings(request), in: writer)
           return summary
         }

@@ -19,6 +19,7 @@ struct TableRows {
     let tasks = try Self.tasks(database)
     let texts = hasContents ? try Self.texts(database) : nil
     var clusters = ClusterNumbers(tasks: tasks)
+    var names = SharedNames()
     let found = try SQLStatement(
       """
       SELECT comparison.id, name, scenario, cluster, comparison.prompt, responseA, responseB,
@@ -40,7 +41,8 @@ struct TableRows {
           id: found.text(1),
           cluster: clusters.number(
             explicit: found.optionalText(3), prompt: found.integer(4), comparison: key),
-          scenario: scenario, systemA: found.optionalText(9), systemB: found.optionalText(10),
+          scenario: names.shared(scenario), systemA: names.shared(found.optionalText(9)),
+          systemB: names.shared(found.optionalText(10)),
           charactersA: found.optionalInteger(7).map { Int($0) },
           charactersB: found.optionalInteger(8).map { Int($0) },
           content: texts.map { texts in
@@ -106,6 +108,15 @@ struct TableRows {
       }
     }
     return tasks
+  }
+}
+
+/// Names that stand in many rows, each kept once in memory.
+private struct SharedNames {
+  private var names: Set<String> = []
+
+  mutating func shared(_ name: String?) -> String? {
+    name.map { names.insert($0).memberAfterInsert }
   }
 }
 

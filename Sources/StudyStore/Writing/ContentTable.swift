@@ -16,6 +16,12 @@ final class ContentTable {
   private let findResponse: SQLStatement
   /// Rows of one prompt tend to follow each other.
   private var last: PromptKey?
+  /// Keys of contents that came by lately: a prompt, or the response of a reference system, comes
+  /// thousands of times, and the tables are asked twice for each.
+  private var recent: [ContentDigest: Int64] = [:]
+
+  /// Contents to remember, about 6 MB.
+  private static let recentLimit = 1 << 16
   /// The prompt that says nothing, and its responses without a text by the bytes of their system:
   /// a table of factors has nothing else.
   private var nothing: PromptKey?
@@ -42,6 +48,11 @@ final class ContentTable {
     if saysNothing, let nothing { return nothing }
     let digest = hasher.digest(prompt.text, prompt.context, prompt.reference, prompt.source)
     if let last, last.digest == digest { return last }
+    if let key = recent[digest] {
+      let known = PromptKey(key: key, digest: digest)
+      last = known
+      return known
+    }
     insertPrompt.bind(digest)
     if prompt.text.isEmpty, prompt.context ?? "" == "", prompt.reference ?? "" == "" {
       insertPrompt.bind(nil as Int64?)
@@ -52,8 +63,7 @@ final class ContentTable {
     insertPrompt.bind(prompt.context)
     insertPrompt.bind(prompt.reference)
     insertPrompt.bind(prompt.source)
-    let key = PromptKey(
-      key: try Self.insertedKey(insertPrompt, or: findPrompt, digest), digest: digest)
+    let key = PromptKey(key: try insertedKey(insertPrompt, or: findPrompt, digest), digest: digest)
     last = key
     if saysNothing { nothing = key }
     return key
@@ -65,17 +75,18 @@ final class ContentTable {
     let system = isTextless ? response.system.map { Array($0.utf8) } : nil
     if isTextless, let key = textless[system] { return key }
     let digest = hasher.digest(response.text, response.system, after: prompt.digest)
+    if let key = recent[digest] { return key }
     insertResponse.bind(prompt.key)
     insertResponse.bind(digest)
     insertResponse.bind(response.text.map { Int64(Self.scalarCount($0)) })
     insertResponse.bind(response.system)
     insertResponse.bind(response.text)
-    let key = try Self.insertedKey(insertResponse, or: findResponse, digest)
+    let key = try insertedKey(insertResponse, or: findResponse, digest)
     if isTextless { textless[system] = key }
     return key
   }
 
-  private static func insertedKey(
+  private func insertedKey(
     _ insert: SQLStatement, or find: SQLStatement, _ digest: ContentDigest
   ) throws -> Int64 {
     if try insert.run() == 1 { return insert.lastInsertedKey }
@@ -84,6 +95,9 @@ final class ContentTable {
     guard try find.step() else {
       preconditionFailure("a content with a taken hash is not in its table")
     }
+    // What comes a second time comes a third time; what comes once need not be remembered.
+    if recent.count == Self.recentLimit { recent.removeAll(keepingCapacity: true) }
+    recent[digest] = find.integer(0)
     return find.integer(0)
   }
 

@@ -1,0 +1,48 @@
+import GRDB
+
+extension Study {
+  /// Looks for contradictions: damaged pages, rows without their partners, texts that are not
+  /// those they were stored with, impossible values.
+  ///
+  /// Nothing is written. The time grows with the file, which is read several times.
+  public func check() throws -> StudyCheck {
+    try reading { StudyChecker.check($0) }
+  }
+
+  /// Writes the study at `path` anew without the room that nothing uses, each table in one piece.
+  ///
+  /// It needs room for a second copy meanwhile. A damaged study is left as it is.
+  ///
+  /// - Returns: Bytes before and after.
+  /// - Throws: ``StudyError/damaged(path:reason:)``, and what a write throws.
+  @discardableResult
+  public static func compact(path: String) throws -> (before: Int, after: Int) {
+    let look = try reading(path: path)
+    let pages = try look.reading { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
+    try look.close()
+    if let first = pages.first, first != "ok" {
+      throw StudyError.damaged(path: path, reason: first)
+    }
+    let study = try open(path: path, creating: false, isChanged: true)
+    try study.checkpoint()
+    let before = try study.bytes
+    try study.writingAlone { try $0.execute(sql: "VACUUM") }
+    try study.checkpoint()
+    let after = try study.bytes
+    try study.close()
+    return (before, after)
+  }
+
+  private func checkpoint() throws {
+    try writingAlone { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+  }
+
+  private var bytes: Int {
+    get throws {
+      try reading { database in
+        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+        return try pages * (Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
+      }
+    }
+  }
+}
