@@ -200,6 +200,8 @@ struct JudgeRows: Sendable {
         message: "never differs (0 of \(rows) pairs)")
       : OmittedFactor(
         factor: name, reason: .rarelyDiffers, differing: differing,
-        message: "only \(differing) pairs differ: interval too wide")
+        message:
+          "only \(differing) \(differing == 1 ? "pair differs" : "pairs differ"): interval too wide"
+      )
   }
 }

@@ -80,6 +80,12 @@ struct VerdictRegression {
         .separation,
         "no model fitted: a combination of factors splits the verdicts perfectly, so no largest "
           + "likelihood exists; Firth's estimator has a finite answer")
+    } catch .aliased {
+      // The columns differ on ties alone, which a fit to decided verdicts leaves out.
+      throw NoModel(
+        .tooFewVerdicts,
+        "\(counted(decidedCount, "decided verdict")) cannot tell "
+          + "\(counted(rows.columns.count, "column")) apart: no model fitted")
     } catch .unusedGrade(let grade) {
       throw NoModel(
         .notConverged,

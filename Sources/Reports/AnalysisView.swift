@@ -51,6 +51,21 @@ struct AnalysisView: Sendable {
     return title.isEmpty ? factor : title
   }
 
+  /// The words of a column: of a factor, or of "NAMES (applies)", which says to which response
+  /// those factors apply.
+  func title(ofColumn column: String) -> String {
+    guard let factors = Self.applying(column) else { return title(of: column) }
+    let others = factors.count - 1
+    return title(of: factors[0]) + (others > 0 ? " +\(others)" : "") + " (applies)"
+  }
+
+  /// The factors that a column of availability stands for; nil for other columns.
+  static func applying(_ column: String) -> [String]? {
+    let ending = " (applies)"
+    guard column.hasSuffix(ending) else { return nil }
+    return column.dropLast(ending.count).split(separator: ", ").map(String.init)
+  }
+
   /// A factor's title within a sentence.
   func phrase(of factor: String) -> String {
     byName[factor]?.family == .given ? title(of: factor) : Phrases.factor(title(of: factor))

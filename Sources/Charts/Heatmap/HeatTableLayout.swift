@@ -35,17 +35,51 @@ struct HeatTableLayout {
   ) -> [StyledText] {
     var style = style
     // A word that is a little too wide is set smaller rather than broken inside.
-    let widest = title.split(separator: " ").map {
-      measuring.width(of: StyledText(String($0), style))
-    }
+    let widest = pieces(title).map { measuring.width(of: StyledText($0.trimmed, style)) }
     if let widest = widest.max(), widest > width {
       // A little less than fits: widths do not shrink quite in step with the size.
       style.size = max(0.97 * style.size * width / widest, TypeScale.smallestSize)
     }
-    let lines = measuring.lines(of: StyledText(title, style), width: width).map(\.text)
+    let lines =
+      joined(pieces(title), style, width: width, measuring: measuring)
+      ?? measuring.lines(of: StyledText(title, style), width: width).map(\.text)
     guard lines.count > 2 else { return lines }
     let rest = title.dropFirst(lines[0].plain.count).drop { $0 == " " }
     let second = measuring.shortened(String(rest), style, to: width)
     return [lines[0], StyledText(second, style)]
+  }
+
+  /// Where a name may be broken: after blanks and the marks that part names of models.
+  private static func pieces(_ title: String) -> [String] {
+    var pieces = [""]
+    for letter in title {
+      pieces[pieces.count - 1].append(letter)
+      if " -_/:".contains(letter) { pieces.append("") }
+    }
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  /// Lines of whole pieces; nil where a piece is wider than a line.
+  private static func joined(
+    _ pieces: [String], _ style: TextStyle, width: Double, measuring: any TextMeasuring
+  ) -> [StyledText]? {
+    var lines: [String] = []
+    for piece in pieces {
+      let longer = (lines.last ?? "") + piece
+      if !lines.isEmpty, measuring.width(of: StyledText(longer.trimmed, style)) <= width {
+        lines[lines.count - 1] = longer
+      } else {
+        guard measuring.width(of: StyledText(piece.trimmed, style)) <= width else { return nil }
+        lines.append(piece)
+      }
+    }
+    return lines.map { StyledText($0.trimmed, style) }
+  }
+}
+
+extension String {
+  /// Without the blanks at its end.
+  fileprivate var trimmed: String {
+    String(reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -181,7 +181,9 @@ public struct DumbbellChart: Chart {
   }
 
   private func gapText(_ bounds: Bounds) -> String {
-    "\(ChanceNumber.points(bounds.lower)) to \(ChanceNumber.points(bounds.upper))"
+    let isDecided = bounds.lower * bounds.upper > 0
+    return [bounds.lower, bounds.upper].map { ChanceNumber.points($0, isDecided: isDecided) }
+      .joined(separator: " to ")
   }
 
   private func spoken(_ row: Row) -> String {

@@ -21,10 +21,17 @@ public enum ChanceNumber {
   }
 
   /// A difference in percentage points, such as "+16" or "−12"; 0 has no sign.
-  public static func points(_ difference: Double) -> String {
+  ///
+  /// One that is decided, and the ends of its interval, have a decimal where they would round
+  /// to 0: "−0.1".
+  public static func points(_ difference: Double, isDecided: Bool = false) -> String {
     guard difference.isFinite else { return "–" }
     let rounded = Int(difference.rounded())
-    if rounded == 0 { return "0" }
+    if rounded == 0 {
+      guard isDecided, difference != 0 else { return "0" }
+      let tenths = max(Int((10 * abs(difference)).rounded()), 1)
+      return (difference > 0 ? "+" : "\u{2212}") + "0.\(tenths)"
+    }
     return rounded > 0 ? "+\(rounded)" : "\u{2212}\(-rounded)"
   }
 

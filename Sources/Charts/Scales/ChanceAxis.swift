@@ -10,6 +10,9 @@ public struct ChanceAxis: ValueAxis, Hashable {
   /// The least and the greatest percentage an axis may show; what lies beyond is an arrow.
   public static let allowed = 20...90
 
+  /// What an axis shows where nothing may lie beyond it.
+  public static let wide = 1...99
+
   /// Creates an axis between two percentages.
   public init(lowerPercent: Int, upperPercent: Int) {
     precondition(
@@ -22,8 +25,8 @@ public struct ChanceAxis: ValueAxis, Hashable {
   /// Creates an axis that covers `values` (log-odds).
   ///
   /// The range of the finite values, and always 45 to 55 %, is padded by one percentage
-  /// point, moved outward to multiples of 5 %, and cut to ``allowed``.
-  public init(covering values: [Double]) {
+  /// point, moved outward to multiples of 5 %, and cut to `allowed`.
+  public init(covering values: [Double], within allowed: ClosedRange<Int> = Self.allowed) {
     var low = 45.0
     var high = 55.0
     for value in values where value.isFinite {
@@ -34,8 +37,8 @@ public struct ChanceAxis: ValueAxis, Hashable {
     let lower = Int((low / 5).rounded(.down)) * 5
     let upper = Int((high / 5).rounded(.up)) * 5
     self.init(
-      lowerPercent: max(lower, Self.allowed.lowerBound),
-      upperPercent: min(upper, Self.allowed.upperBound))
+      lowerPercent: max(lower, allowed.lowerBound),
+      upperPercent: min(upper, allowed.upperBound))
   }
 
   /// Creates an axis that covers the 95 % intervals of `estimates`.
@@ -52,8 +55,14 @@ public struct ChanceAxis: ValueAxis, Hashable {
   /// Log-odds of 50 %.
   public var reference: Double? { 0 }
 
-  /// Every 5 %; numbers at every 10 %, or at every 5 % on an axis of up to 20 points.
+  /// Every 5 %; numbers at every 10 %, or at every 5 % on an axis of up to 20 points. Beyond
+  /// ``allowed``, where log-odds part the ends and crowd the middle, a few numbers alone.
   public var ticks: [AxisTick] {
+    guard Self.allowed.contains(lowerPercent), Self.allowed.contains(upperPercent) else {
+      return [1, 5, 20, 50, 80, 95, 99].filter { lowerPercent <= $0 && $0 <= upperPercent }.map {
+        AxisTick(value: Logit.logOdds(percent: Double($0)), title: "\($0)%")
+      }
+    }
     let step = upperPercent - lowerPercent <= 20 ? 5 : 10
     let first = (lowerPercent + 4) / 5 * 5
     return stride(from: first, through: upperPercent, by: 5).map { percent in

@@ -93,10 +93,11 @@ public struct LadderChart: Chart {
   }
 
   private var axis: ChanceAxis {
-    ChanceAxis(
-      covering: series.flatMap { line in
-        line.look == .bold ? line.values + line.lower + line.upper : line.values
-      })
+    // Bands may leave the axis, lines may not: where they go is what the chart tells.
+    let ends = Logit.logOdds(percent: 20)...Logit.logOdds(percent: 90)
+    let bands = series.filter { $0.look == .bold }.flatMap { $0.lower + $0.upper }
+      .filter { !$0.isNaN }.map { min(max($0, ends.lowerBound), ends.upperBound) }
+    return ChanceAxis(covering: series.flatMap(\.values) + bands, within: ChanceAxis.wide)
   }
 
   private func frame(_ width: Double) -> Rectangle {

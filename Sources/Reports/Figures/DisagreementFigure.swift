@@ -87,19 +87,8 @@ struct DisagreementFigure {
     }.map(\.element)
   }
 
-  /// "NAME, NAME (applies)" is what a column is called that says to which response factors
-  /// apply.
-  private func title(of factor: String) -> String {
-    guard factor.hasSuffix(Self.applies) else { return view.title(of: factor) }
-    let names = factor.dropLast(Self.applies.count).split(separator: ", ").map(String.init)
-    let more = names.count > 1 ? " +\(names.count - 1)" : ""
-    return view.title(of: names.first ?? factor) + more + Self.applies
-  }
-
-  private static let applies = " (applies)"
-
   private func phrase(of factor: String) -> String {
-    Phrases.name(Phrases.short(Phrases.factor(title(of: factor))), limit: 32)
+    Phrases.name(Phrases.short(Phrases.factor(view.title(ofColumn: factor))), limit: 32)
   }
 
   /// A number for each shown factor that can point at words, in the order of the texts.
@@ -184,7 +173,7 @@ struct DisagreementFigure {
     var rows = shown.map { row in
       let difference = differences[row.factor] ?? 0
       return ButterflyChart.Row(
-        label: title(of: row.factor), marks: numbers[row.factor].map { [$0] } ?? [],
+        label: view.title(ofColumn: row.factor), marks: numbers[row.factor].map { [$0] } ?? [],
         holder: difference == 0 ? "" : pair.responses[difference > 0 ? 0 : 1].side.rawValue,
         left: row.first, right: row.second)
     }

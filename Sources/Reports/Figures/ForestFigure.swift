@@ -26,9 +26,15 @@ struct ForestFigure {
       parts: [.init(name: "forest-reference", chart: chart)])
   }
 
-  /// The figures of several judges as panels.
-  func panels(of fits: [JudgeFit]) -> FigureSource {
-    FigureSource(
+  /// The figures of several judges as panels; nil where none has an effect to draw.
+  ///
+  /// Panels draw intervals alone: pages of rows that say why there is none hide the others. A
+  /// judge without any is named in the note.
+  func panels(of all: [JudgeFit]) -> FigureSource? {
+    let fits = all.filter { !drawable($0).isEmpty }
+    guard !fits.isEmpty else { return nil }
+    let bare = all.filter { drawable($0).isEmpty }.map { Phrases.name($0.judge) }
+    return FigureSource(
       key: .others,
       title: panelsTitle(fits.count),
       subtitle: words.text("figures", "panelsSubtitle")
@@ -36,12 +42,25 @@ struct ForestFigure {
           ? " "
             + words.text(
               "figures", "panelsStrongest", ["count": NumberStyle.count(Self.mostPanelRows)]) : ""),
-      note: words.text("figures", "unitNote"), description: panelsTitle(fits.count),
+      note: words.text("figures", "unitNote") + " "
+        + (bare.isEmpty
+          ? "" : words.text("figures", "panelsBare", ["judges": Phrases.list(bare, atMost: 6)])),
+      description: panelsTitle(fits.count),
       parts: fits.enumerated().map { index, fit in
         .init(
           name: "forest-\(index + 1)", title: fit.judge, mark: fit.kind.shape,
           chart: chart(of: fit, isPanel: true))
       }, isPanels: true)
+  }
+
+  /// The effects of a judge that have an interval to draw.
+  private func drawable(_ fit: JudgeFit) -> [(String, Coefficient)] {
+    view.effects(on: fit).filter { factor, _ in
+      switch Self.content(of: factor, fit, view) {
+      case .effect, .allWon, .allLost: true
+      case .neverDiffers, .tooFewPairs, .none: false
+      }
+    }
   }
 
   /// The title of the panels of so many judges.
@@ -79,7 +98,7 @@ struct ForestFigure {
   }
 
   private func chart(of fit: JudgeFit, isPanel: Bool) -> ForestChart {
-    let effects = view.effects(on: fit)
+    let effects = isPanel ? drawable(fit) : view.effects(on: fit)
     let limit = isPanel ? Self.mostPanelRows : Self.mostRows
     var shown = effects
     var rest: [Coefficient] = []
@@ -95,7 +114,7 @@ struct ForestFigure {
     let ordered = shown.enumerated().sorted {
       (-$0.element.1.estimate, $0.offset) < (-$1.element.1.estimate, $1.offset)
     }.map(\.element.0)
-    let omitted = fit.omitted.map(\.factor).prefix(isPanel ? max(0, limit - shown.count) : 12)
+    let omitted = isPanel ? [] : fit.omitted.map(\.factor).prefix(12)
     let rows = (ordered + omitted).map { factor in
       ForestRow(
         label: view.title(of: factor), content: Self.content(of: factor, fit, view),

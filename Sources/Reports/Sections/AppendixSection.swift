@@ -22,8 +22,13 @@ struct AppendixSection {
     }
     let gaps = GapsTable(view: view, words: words)
     if !view.gaps.isEmpty { flow.place(gaps.table) }
-    for (index, fit) in view.fitted.enumerated() {
-      flow.place(table(of: fit, number: index + (view.gaps.isEmpty ? 1 : 2)))
+    let first = view.gaps.isEmpty ? 1 : 2
+    if view.fitted.count > CoefficientTables.mostSingle {
+      CoefficientTables(view: view, words: words).tables(from: first).forEach { flow.place($0) }
+    } else {
+      for (index, fit) in view.fitted.enumerated() {
+        flow.place(table(of: fit, number: index + first))
+      }
     }
     flow.paragraph(words.text("appendix", "note"), before: 12)
   }
@@ -39,7 +44,7 @@ struct AppendixSection {
       rows.append(
         row(
           applies,
-          name: words.text("appendix", "applies", ["factor": Self.names(of: applies.factor, view)]))
+          name: words.text("appendix", "applies", ["factor": names(of: applies.factor)]))
       )
     }
     for (index, omitted) in fit.omitted.enumerated() {
@@ -65,12 +70,9 @@ struct AppendixSection {
   }
 
   /// The titles of the factors that a column of availability stands for.
-  private static func names(of column: String, _ view: AnalysisView) -> String {
-    let ending = " (applies)"
-    let names = column.hasSuffix(ending) ? String(column.dropLast(ending.count)) : column
-    return names.split(separator: ",").map {
-      Phrases.factor(view.title(of: $0.trimmingPrefix(" ").description))
-    }.joined(separator: ", ")
+  private func names(of column: String) -> String {
+    (AnalysisView.applying(column) ?? [column]).map { Phrases.factor(view.title(of: $0)) }
+      .joined(separator: ", ")
   }
 
   private func row(_ effect: Coefficient, name: String, hasRule: Bool = false) -> Table.Row {

@@ -9,7 +9,11 @@ struct QualitySection {
 
   func write(on flow: any ReportFlow) {
     let figures = content.figures.filter { $0.key == .accuracy }
-    flow.begin(.quality, needing: figures.isEmpty ? 14 : 170)
+    // What fits on one page as a whole is not spread over two.
+    let whole =
+      figures.reduce(0) { $0 + $1.figure.size.height } + Double(table.rows.count)
+      * table.rowHeight + 190
+    flow.begin(.quality, needing: figures.isEmpty ? 14 : whole < 640 ? whole : 170)
     guard !figures.isEmpty else {
       flow.paragraph(words.text("quality", "notAssessed"))
       return

@@ -34,15 +34,15 @@ struct SummaryFoot {
       TextStyle(size: 8, weight: 600, color: theme.ink), at: Point(0, 14))
     let left = 58.0
     let step = (width - left) / 4
-    let name = TextStyle(size: 7.5, color: theme.ink)
+    let name = TextStyle(size: 7.1, color: theme.ink)
     let page = TextStyle(size: 7.5, weight: 500, color: theme.tertiary, tabularFigures: true)
     for (index, entry) in sections.enumerated() {
       let x = left + Double(index % 4) * step
       let y = 14 + Double(index / 4) * 12
-      let title = canvas.shortened(entry.title, name, to: step - 31)
+      let title = canvas.shortened(entry.title, name, to: step - 36)
       canvas.draw(number(of: entry), page, at: Point(x, y))
-      canvas.draw(title, name, at: Point(x + 12, y))
-      let end = x + 12 + canvas.width(of: StyledText(title, name))
+      canvas.draw(title, name, at: Point(x + 13, y))
+      let end = x + 13 + canvas.width(of: StyledText(title, name))
       canvas.draw(
         content.words.text("words", "page", ["number": "\(entry.page)"]),
         TextStyle(size: 6.8, color: theme.tertiary), at: Point(end + 5, y))

@@ -34,12 +34,7 @@ extension NumberStyle {
   /// The end of an interval that excludes zero has one decimal where it would round to it.
   public static func points(_ points: Double, isDecided: Bool = false) -> String {
     guard isPrintable(points) else { return absent }
-    let rounded = points.rounded()
-    if rounded == 0, isDecided, points != 0 {
-      let sign = points > 0 ? "+" : "\u{2212}"
-      return sign + fixed(max(abs(points), 0.1), decimals: 1)
-    }
-    return ChanceNumber.points(points)
+    return ChanceNumber.points(points, isDecided: isDecided)
   }
 
   /// The 95 % interval of a difference in percentage points: "+13 to +19".
