@@ -55,8 +55,9 @@ public struct ChanceAxis: ValueAxis, Hashable {
   /// Log-odds of 50 %.
   public var reference: Double? { 0 }
 
-  /// Every 5 %; numbers at every 10 %, or at every 5 % on an axis of up to 20 points. Beyond
-  /// ``allowed``, where log-odds part the ends and crowd the middle, a few numbers alone.
+  /// Every 5 %, with numbers at every 10 %, or at every 5 % on an axis of up to 20 points.
+  ///
+  /// Beyond ``allowed``, where log-odds part the ends and crowd the middle, a few numbers alone.
   public var ticks: [AxisTick] {
     guard Self.allowed.contains(lowerPercent), Self.allowed.contains(upperPercent) else {
       return [1, 5, 20, 50, 80, 95, 99].filter { lowerPercent <= $0 && $0 <= upperPercent }.map {

@@ -24,7 +24,9 @@ struct AppendixSection {
     if !view.gaps.isEmpty { flow.place(gaps.table) }
     let first = view.gaps.isEmpty ? 1 : 2
     if view.fitted.count > CoefficientTables.mostSingle {
-      CoefficientTables(view: view, words: words).tables(from: first).forEach { flow.place($0) }
+      for table in CoefficientTables(view: view, words: words).tables(from: first) {
+        flow.place(table)
+      }
     } else {
       for (index, fit) in view.fitted.enumerated() {
         flow.place(table(of: fit, number: index + first))
