@@ -2,7 +2,12 @@
 
 let judgeFilter = "";
 
+let judgesKey = "";
+
 function renderJudges() {
+  const key = JSON.stringify([slots.map((slot) => state[slot]), state.scenario, state.intervals, state.hide, state.table]);
+  if (key === judgesKey) return;
+  judgesKey = key;
   const search = el("input", {
     type: "search", id: "filter", placeholder: "Filter judges  /", "aria-label": "Filter judges",
     value: judgeFilter, class: "full", oninput: (event) => { judgeFilter = event.target.value; drawList(); },

@@ -43,8 +43,15 @@ function rowName(row, judges) {
 
 const gapText = (row) => state.unit === "logodds" ? signed(row.gapLogOdds, 2) : `${signed(row.gap)} points`;
 
+let chartKey = "";
+
+/** Draws the weights, unless what they show is there already. */
 function renderWeights() {
   const judges = chosen();
+  const key = JSON.stringify([judges.map((judge) => judge.name), state.sort, state.unit, state.hide,
+    state.intervals, state.table, state.scenario !== "", byId("centre").clientWidth]);
+  if (key === chartKey) return;
+  chartKey = key;
   const rows = weightRows(judges);
   const sorts = el("select", { id: "sort", onchange: (event) => go({ sort: event.target.value }) },
     el("option", { value: "gap" }, "by gap"), el("option", { value: "effect" }, "by effect"),

@@ -6,7 +6,9 @@ let judgeResult = null;
 
 function renderWhatIf() {
   const scrolled = document.querySelector("#what-if .factor-list")?.scrollTop ?? 0;
+  const held = document.activeElement?.dataset?.set;
   drawWhatIf();
+  if (held) refocus(held);
   const list = document.querySelector("#what-if .factor-list");
   if (list) list.scrollTop = scrolled;
 }

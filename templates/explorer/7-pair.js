@@ -5,7 +5,8 @@ let pairKey = "";
 
 const question = () => ({
   filter: state.filter, a: state.a, b: state.b, c: state.c, d: state.d, scenario: state.scenario,
-  differs: state.differs, find: state.find, pair: state.pair, w: state.w,
+  differs: state.differs, find: state.find, pair: state.pair,
+  w: state.filter === "flips" ? state.w : "",
 });
 
 /** Fetches the list around the current pair, and the pair itself. */

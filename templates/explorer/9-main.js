@@ -13,9 +13,13 @@ function render() {
   byId("tip").hidden = true;
   const focused = document.activeElement?.dataset?.factor;
   renderJudges();
+  if (state.view !== "weights") chartKey = "";
   renderers[state.view]();
-  renderWhatIf();
-  renderPair();
+  // While other pairs are asked for, the old one stays; the answer draws both parts.
+  if (JSON.stringify(question()) === pairKey) {
+    renderWhatIf();
+    renderPair();
+  }
   if (focused) document.querySelector(`g[data-factor="${CSS.escape(focused)}"]`)?.focus();
   document.title = `${views[state.view]}: ${study.title}`;
   updatePair();
