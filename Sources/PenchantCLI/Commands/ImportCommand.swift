@@ -56,13 +56,10 @@ struct ImportCommand: AsyncParsableCommand {
   func run() async throws {
     if check { return try runCheck() }
     let isNew = !FileManager.default.fileExists(atPath: study)
-    let store = try Study.open(path: study, creating: true)
     let summary: ImportSummary?
     do {
-      summary = try StudySession.read(
-        files, by: reading, judge: judge, into: store, isQuiet: output.quiet)
+      summary = try importFiles()
     } catch {
-      try? store.close()
       // A study that this command made and that stayed empty was not there before.
       if isNew { try? FileManager.default.removeItem(atPath: study) }
       throw error
@@ -80,6 +77,14 @@ struct ImportCommand: AsyncParsableCommand {
       StandardStreams.print(
         ImportText.lines(summary, on: .output).joined(separator: "\n"))
     }
+  }
+
+  /// Reads the files into the study, and closes it whatever happens.
+  private func importFiles() throws -> ImportSummary? {
+    let store = try Study.open(path: study, creating: true)
+    defer { try? store.close() }
+    return try StudySession.read(
+      files, by: reading, judge: judge, into: store, isQuiet: output.quiet)
   }
 
   private func runCheck() throws {
