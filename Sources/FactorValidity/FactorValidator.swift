@@ -83,8 +83,13 @@ public struct FactorValidator: Sendable {
   }
 
   private func detection(_ task: GoldTask, rows: [GoldRow], file: String) -> ValidityFigure {
-    let detection = RequirementDetection(rows)
+    let fitted = FactorCatalogue.fittedRows(of: "correctness.constraints_met")
+      .filter { $0.file == file }
+    let all = RequirementDetection(rows).groupCount
+    let detection = RequirementDetection(
+      rows.filter { row in !fitted.contains { $0.contains(group: row.group) } })
     var figure = Draft(task: task, file: file, rows: detection.groupCount, nulls: 0)
+    figure.refused = all - detection.groupCount
     figure.groups = detection.groupCount
     figure.value = interval(
       detection.groupCount,

@@ -4,10 +4,11 @@ import ArgumentParser
 struct FactorsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "factors",
-    abstract: "List, explain, measure, check and validate the factors of a response.",
+    abstract: "List, explain, measure, mark, check and validate the factors of a response.",
     subcommands: [
       FactorsListCommand.self, FactorsShowCommand.self, FactorsMeasureCommand.self,
-      FactorsCheckCommand.self, FactorsValidateCommand.self, FactorsTrainCommand.self,
+      FactorsMarkCommand.self, FactorsCheckCommand.self, FactorsValidateCommand.self,
+      FactorsTrainCommand.self,
     ],
     defaultSubcommand: FactorsListCommand.self)
 }

@@ -46,6 +46,8 @@ extension FactorCatalogue {
     ],
     "length.tokens": [FittedRows("length.llm_tokens", half: 0)],
     "fluency.slor": background, "fluency.index": background,
+    // Prompts whose wording the Japanese rules were written by.
+    "correctness.constraints_met": [FittedRows("correctness.constraints_ja", half: 0)],
     "stance.refusal": [FittedRows("stance.refusal_xstest", half: 0)],
     "stance.politeness": [FittedRows("stance.politeness_wikipedia", half: 0)],
   ]

@@ -38,7 +38,7 @@ enum MeasuredValidity {
     fluency.loop_share|fluency.degeneration||Spearman with words|0.029|0.002|0.069||0.100|800|0|0|met
     fluency.repetition|correctness.finegrained_qa|redundant|Spearman|0.375|0.244|0.488|0.351|0.480|249|0|0|within
     fluency.unfinished|fluency.truncation||AUC|0.988|0.981|0.993|0.876|0.975|1600|0|0|met
-    fluency.readability|fluency.readability_clear||Pearson|0.544|0.504|0.583|0.560|0.600|900|0|0|below
+    fluency.readability|fluency.readability_clear||Pearson|0.543|0.503|0.582|0.559|0.600|900|0|0|below
     fluency.flesch|fluency.readability_clear||Pearson|0.531|0.491|0.571|0.558||900|0|0|no target
     fluency.flesch|fluency.readability_clear|fre|Pearson|0.989|0.986|0.991|0.989||900|0|0|no target
     fluency.kincaid|fluency.readability_clear||Pearson|0.522|0.477|0.571|0.558||900|0|0|no target
@@ -50,9 +50,11 @@ enum MeasuredValidity {
     correctness.constraints_met|correctness.constraints_en|requirements|precision|0.934|0.908|0.958||0.930|220|0|1|met
     correctness.constraints_met|correctness.constraints_en|requirements|recall|0.928|0.897|0.954||0.900|220|0|1|met
     fluency.language_mismatch|correctness.constraints_en|followed:language:response_language|accuracy|1.000|1.000|1.000||0.960|60|0|1|met
-    correctness.constraints_met|correctness.constraints_ja|requirements|precision|1.000|1.000|1.000|||50|0|0|no target
-    correctness.constraints_met|correctness.constraints_ja|requirements|recall|0.048|0.000|0.101|||50|0|0|no target
-    fluency.language_mismatch|correctness.constraints_ja|followed:language:response_language|accuracy|0.400|0.400|0.400||0.960|5|0|0|below
+    correctness.constraints_met|correctness.constraints_ja||AUC|0.919|0.844|0.977|0.779|0.750|135|115|0|met
+    correctness.constraints_met|correctness.constraints_ja||pair accuracy|0.828|0.731|0.912|0.779||135|115|0|no target
+    correctness.constraints_met|correctness.constraints_ja|requirements|precision|0.840|0.677|1.000|||27|23|0|no target
+    correctness.constraints_met|correctness.constraints_ja|requirements|recall|0.656|0.485|0.807|||27|23|0|no target
+    fluency.language_mismatch|correctness.constraints_ja|followed:language:response_language|accuracy|0.800|0.800|0.800||0.960|5|0|0|below
     correctness.constraints_met|correctness.constraints_fr||AUC|0.895|0.820|0.962|0.767|0.800|300|0|1|met
     correctness.constraints_met|correctness.constraints_fr||pair accuracy|0.785|0.700|0.864|0.767||300|0|1|no target
     correctness.constraints_met|correctness.constraints_fr|requirements|precision|0.951|0.900|1.000|||60|0|1|no target

@@ -31,6 +31,24 @@ enum Constraint: Hashable, Sendable {
   case letterFrequency(UInt8, Bounds)
   case oneOf([String])
   case paragraphStart(paragraph: Int, word: String)
+  /// Characters that are seen.
+  case characters(Bounds)
+  case kanji(Bounds)
+  case onlyScript(JapaneseScript)
+  case avoidsScript(JapaneseScript)
+  /// Readings in brackets after kanji.
+  case furigana
+  case noDigits
+  /// No ideographic full stop.
+  case noFullStops
+  case noIdeographicCommas
+  /// Sentences that end in a noun.
+  case nounEndings(Bounds)
+  case sentencesEnd(String)
+  case numberedItems(Bounds)
+  case markedSpans(open: Unicode.Scalar, close: Unicode.Scalar, Bounds)
+  /// The whole in corner brackets.
+  case inBrackets
 }
 
 /// A range of counts; either end may be open.
@@ -43,4 +61,11 @@ struct Bounds: Hashable, Sendable {
     if let maximum, count > maximum { return false }
     return true
   }
+}
+
+extension Constraint {
+  /// The language asked for.
+  var language: String? { if case .language(let code) = self { code } else { nil } }
+
+  var isAboutNounEndings: Bool { if case .nounEndings = self { true } else { false } }
 }

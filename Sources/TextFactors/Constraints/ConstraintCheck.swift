@@ -18,7 +18,9 @@ extension Constraint {
     case .noCommas: return !response.bytes.contains(UInt8(ascii: ","))
     case .json: return JSONSyntax.isJSON(text.withoutFence)
     case .title: return text.hasTitle
-    case .postscript(let marker): return text.contains(marker)
+    case .postscript(let marker):
+      return text.contains(marker)
+        || text.contains(marker.split(separator: ".").joined(separator: ". "))
     case .twoResponses: return text.parts(between: "******") == 2
     case .repeatsPrompt: return text.startsLike(prompt)
     case .inQuotes: return text.isInQuotes
@@ -32,6 +34,28 @@ extension Constraint {
     case .oneOf(let options): return options.contains(where: text.contains)
     case .paragraphStart(let paragraph, let word):
       return text.paragraph(paragraph, startsWith: word)
+    default: return holds(for: JapaneseText(response.bytes))
+    }
+  }
+
+  /// Whether a response meets a requirement that Japanese prompts make.
+  private func holds(for text: JapaneseText) -> Bool {
+    switch self {
+    case .characters(let bounds): bounds.allow(text.characterCount)
+    case .kanji(let bounds): bounds.allow(text.count(of: .kanji))
+    case .onlyScript(let script): text.isOnly(script)
+    case .avoidsScript(let script): text.count(of: script) == 0
+    case .furigana: text.hasReadings
+    case .noDigits: !text.hasDigits
+    case .noFullStops: !text.contains("。")
+    case .noIdeographicCommas: !text.contains("、")
+    case .nounEndings(let bounds): bounds.allow(text.nounEndings)
+    case .sentencesEnd(let phrase): text.allSentencesEnd(in: phrase)
+    case .numberedItems(let bounds): bounds.allow(text.numberedLines)
+    case .markedSpans(let open, let close, let bounds):
+      bounds.allow(text.spans(from: open, to: close))
+    case .inBrackets: text.isInBrackets
+    default: false
     }
   }
 }

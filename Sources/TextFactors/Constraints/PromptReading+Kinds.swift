@@ -39,6 +39,20 @@ extension Constraint {
     case .letterFrequency: "keywords:letter_frequency"
     case .oneOf: "detectable_format:constrained_response"
     case .paragraphStart: "length_constraints:nth_paragraph_first_word"
+    case .characters: "length_constraints:number_letters"
+    case .kanji: "letters:kanji"
+    case .onlyScript(let script): "letters:\(script)_only"
+    case .avoidsScript(let script): "letters:no_\(script)"
+    case .furigana: "letters:furigana"
+    case .noDigits: "letters:kansuuji"
+    case .noFullStops: "punctuation:no_period"
+    case .noIdeographicCommas: "punctuation:no_comma"
+    case .nounEndings: "detectable_format:nominal_ending"
+    case .sentencesEnd: "startend:sentence_unified_end"
+    case .numberedItems: "detectable_format:number_numbered_lists"
+    case .markedSpans(let open, _, _):
+      open == "『" ? "detectable_format:title" : "detectable_format:number_highlighted_sections"
+    case .inBrackets: "startend:quotation"
     }
   }
 }

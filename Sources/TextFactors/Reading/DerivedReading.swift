@@ -6,6 +6,7 @@ final class DerivedReading: Sendable {
     var score: LanguageScore?
     var slips: [Range<Int>]?
     var unknown: [Bool]?
+    var syllables: [Int]?
   }
 
   private let state = Mutex(State())
@@ -24,6 +25,14 @@ final class DerivedReading: Sendable {
     let slips = make()
     state.withLock { $0.slips = slips }
     return slips
+  }
+
+  /// The syllables of each type of word.
+  func syllables(_ make: () -> [Int]) -> [Int] {
+    if let known = state.withLock({ $0.syllables }) { return known }
+    let syllables = make()
+    state.withLock { $0.syllables = syllables }
+    return syllables
   }
 
   /// For each type of word, whether the system's dictionary does not know it.

@@ -36,10 +36,16 @@ public struct PromptReading: Sendable {
     text = TextReading(prompt.text)
     reference = prompt.reference.flatMap { $0.isEmpty ? nil : Reference($0) }
     words = Set(text.words.map(\.hash))
-    let tokens = PromptTokens(prompt.text, language: text.language)
-    askedLanguage = AskedLanguage.find(in: tokens)
     choices = Choices(prompt: prompt.text)
-    constraints = ConstraintReader.constraints(in: tokens)
+    if text.language == "ja" {
+      let found = JapaneseConstraintReader.constraints(in: prompt.text)
+      constraints = found
+      askedLanguage = found.lazy.compactMap(\.language).first
+    } else {
+      let tokens = PromptTokens(prompt.text, language: text.language)
+      askedLanguage = AskedLanguage.find(in: tokens)
+      constraints = ConstraintReader.constraints(in: tokens)
+    }
     source = prompt.source.flatMap { $0.isEmpty ? nil : SourceReading($0) }
   }
 }

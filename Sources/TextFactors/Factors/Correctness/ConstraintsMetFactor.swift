@@ -9,8 +9,9 @@ struct ConstraintsMetFactor: TextFactor {
     formula: "met / found requirements: numbers of words, sentences, paragraphs, bullets, "
       + "sections, placeholders and highlights; capitals; no commas; JSON; title; postscript; "
       + "two responses; repeated prompt; quotation marks; last phrase; language; words to use, "
-      + "to avoid and to repeat; letters; fixed options; first words of paragraphs",
-    range: "0 to 1", languages: "prompts in English; French and Spanish in part",
+      + "to avoid and to repeat; letters; fixed options; first words of paragraphs; in Japanese also scripts, readings, "
+      + "numerals, characters, sentence ends and numbered items",
+    range: "0 to 1", languages: "prompts in English; Japanese, French and Spanish in part",
     nullRule: "null where no requirement is found in the prompt",
     example: WorkedExample(
       "rain falls, wind blows",

@@ -32,14 +32,8 @@ struct ReadingEase {
   let syllablesPerWord: Double
 
   init(_ reading: TextReading) {
-    var syllables = 0
-    reading.bytes.withUnsafeBufferPointer { bytes in
-      for word in reading.words {
-        syllables +=
-          word.kind == .letters
-          ? Syllables.count(bytes, from: Int(word.start), to: Int(word.end)) : 1
-      }
-    }
+    let counts = reading.typeSyllables
+    let syllables = reading.types.ids.reduce(0) { $0 + counts[Int($1)] }
     let words = Double(max(1, reading.words.count))
     wordsPerSentence = words / Double(max(1, reading.sentences.count))
     syllablesPerWord = Double(syllables) / words

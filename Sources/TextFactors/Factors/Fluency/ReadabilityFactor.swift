@@ -23,14 +23,8 @@ struct ReadabilityFactor: TextFactor {
     guard reading.words.count >= Self.minimumWords else {
       return .null(.tooFewWords(words: reading.words.count, minimum: Self.minimumWords))
     }
-    var polysyllables = 0
-    reading.bytes.withUnsafeBufferPointer { bytes in
-      for word in reading.words where word.kind == .letters && word.byteCount > 4 {
-        if Syllables.count(bytes, from: Int(word.start), to: Int(word.end)) >= 3 {
-          polysyllables += 1
-        }
-      }
-    }
+    let counts = reading.typeSyllables
+    let polysyllables = reading.types.ids.count { counts[Int($0)] >= 3 }
     let share = 30 * Double(polysyllables) / Double(reading.sentences.count)
     return .value(3.1291 + 1.043 * share.squareRoot())
   }
