@@ -22,9 +22,10 @@ enum SelftestText {
       + "\(NumberStyle.count(result.clusters, "prompt")), "
       + "\(NumberStyle.count(result.judges, "judge")), "
       + "\(NumberStyle.count(result.replicates, "draw")), seed \(result.seed)"
-    let legend =
-      "shows: the smallest chance that one judge's verdicts show 8 times in 10; n for 55 %: how "
-      + "many comparisons like these show a chance of 55 %"
+    let legend = [
+      "shows: the smallest chance that one judge's verdicts show 8 times in 10",
+      "n for 55 %: how many comparisons like these show a chance of 55 % as often",
+    ]
     let rates = [
       ("95 % intervals hold the truth", result.coverage),
       ("factors without an effect that pass the screen", result.falsePositives),
@@ -38,7 +39,7 @@ enum SelftestText {
       ? "Sound: coverage is near 95 % and false discoveries stay below 5 %."
       : "Not sound: coverage is off 95 %, or false discoveries exceed 5 %, on data like these."
     return [terminal.legible(head), ""] + table.lines(on: terminal)
-      + [terminal.legible(legend), ""]
+      + legend.map(terminal.legible) + [""]
       + (rates + unfitted + [verdict]).map(terminal.legible)
   }
 
