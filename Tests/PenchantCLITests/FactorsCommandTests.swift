@@ -86,6 +86,24 @@ import Testing
     #expect(report.code == 0)
   }
 
+  @Test func `mark shows the words behind a value, and nothing for a factor that has none`() throws
+  {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(
+      "prompt,response_a,response_b,winner,judge\np,Perhaps it rains.,It rains.,A,mara\n",
+      to: "votes.csv")
+    let mark = ["factors", "mark", "votes.csv", "--quiet", "--factor"]
+    let csv = try binary.run(mark + ["stance.hedging", "--format", "csv"])
+    #expect(csv.output.contains(",0,7,Perhaps"), "\(csv.messages)")
+    #expect(csv.output.split(separator: "\n").count == 2)
+    let text = try binary.run(mark + ["stance.hedging"])
+    #expect(text.output.contains("⟦Perhaps⟧ it rains."))
+    #expect(try binary.run(mark + ["stance.hedging", "--format", "json"]).code == 0)
+    #expect(try binary.run(mark + ["length.words"]).output.contains("No response has a mark"))
+    #expect(try binary.run(mark + ["stance.hedging", "--limit", "0"]).code == 64)
+  }
+
   @Test func `a changed definition is measured anew in a kept study`() throws {
     let binary = try BuiltBinary()
     defer { binary.cleanUp() }
