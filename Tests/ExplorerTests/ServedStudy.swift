@@ -62,7 +62,7 @@ final class ServedStudy {
 }
 
 /// A plain socket to a server on this machine.
-final class PlainSocket {
+final class PlainSocket: Sendable {
   enum Failure: Error {
     case system(Int32)
   }
@@ -72,7 +72,8 @@ final class PlainSocket {
   init(port: UInt16) throws {
     handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard handle >= 0 else { throw Failure.system(errno) }
-    var wait = timeval(tv_sec: 20, tv_usec: 0)
+    // Far longer than any bound of the server: other tests may hold all threads for a while.
+    var wait = timeval(tv_sec: 300, tv_usec: 0)
     setsockopt(handle, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -99,13 +100,20 @@ final class PlainSocket {
   /// Sends nothing more.
   func endSending() { shutdown(handle, Int32(SHUT_WR)) }
 
-  /// All that comes until the server closes, or as much as `enough` is content with.
-  func receive(until enough: (String) -> Bool = { _ in false }) -> String {
+  /// All that comes until the server closes.
+  ///
+  /// Waits on a thread of its own: the server in the same process needs those that tests share.
+  func receive() async -> String {
+    await withCheckedContinuation { continuation in
+      Thread { continuation.resume(returning: self.received()) }.start()
+    }
+  }
+
+  private func received() -> String {
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while case let count = recv(handle, &buffer, buffer.count, 0), count > 0 {
       answer += buffer[..<count]
-      if enough(String(decoding: answer, as: UTF8.self)) { break }
     }
     return String(decoding: answer, as: UTF8.self)
   }
