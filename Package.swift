@@ -76,7 +76,11 @@ let package = Package(
     library("StudyStore", ["Preferences", "CCrypto", grdb]),
     library("DataImport", ["Preferences", "CZlib", "CLzma", "CCrypto"]),
     library("FactorValidity", ["TextFactors", "Preferences", "Statistics", "CZlib"]),
-    library("TextFactors", ["Preferences", "CHunspell", "LanguageData"]),
+    .target(
+      name: "TextFactors", dependencies: ["Preferences", "CHunspell", "LanguageData"],
+      exclude: ["README.md"], swiftSettings: rules, plugins: ["FactorCode"]),
+    // Tells the version of stored factor values.
+    .plugin(name: "FactorCode", capability: .buildTool()),
     library("Preferences", []),
     library("Statistics", ["CLAPACK", realModule]),
 

@@ -120,6 +120,88 @@ import Testing
     #expect(try binary.run(measure).output != before)
   }
 
+  /// Runs SQL on a study through Python's `sqlite3`; the rows as it prints them.
+  private func sql(_ statements: String, on study: String, of binary: BuiltBinary) throws -> String
+  {
+    let script = """
+      import sqlite3, sys
+      study = sqlite3.connect(sys.argv[1])
+      for statement in sys.argv[2].split(";"):
+          print(study.execute(statement).fetchall())
+      study.commit()
+      """
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c", script, binary.folder.appendingPathComponent(study).path, statements,
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  @Test func `values of another version of a factor are measured anew, others are kept`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(
+      "prompt,response_a,response_b,winner,judge,a_depth,b_depth\n"
+        + "question,short,a longer answer,A,mara,3,4\n", to: "votes.csv")
+    #expect(try binary.run(["import", "kept.study", "votes.csv", "--quiet"]).code == 0)
+    let measure = ["factors", "measure", "kept.study", "--format", "csv", "--factor"]
+    let words = try binary.run(measure + ["length.words"])
+    #expect(words.code == 0 && !words.messages.contains("anew"), "\(words.messages)")
+    let given = try sql("SELECT hex(givenValues) FROM comparison", on: "kept.study", of: binary)
+    // Wrong values under the right version are believed: nothing is measured twice.
+    let swap = """
+      CREATE TEMP TABLE old AS SELECT numbers FROM factorValue;
+      UPDATE factorValue SET numbers = (SELECT zeroblob(length(numbers)) FROM old)
+      """
+    _ = try sql(swap, on: "kept.study", of: binary)
+    let reused = try binary.run(measure + ["length.words"])
+    #expect(reused.output != words.output && !reused.messages.contains("anew"))
+    // As programs before versions kept them, and as another version would.
+    for name in ["length.words", "length.words@1"] {
+      _ = try sql("UPDATE factor SET name = '\(name)'", on: "kept.study", of: binary)
+      let info = try binary.run(["study", "info", "kept.study"]).output
+      #expect(info.contains("1 by an earlier definition"), "\(info)")
+      let renewed = try binary.run(measure + ["length.words"])
+      #expect(renewed.output == words.output)
+      #expect(renewed.messages.contains("1 factor by an earlier definition"))
+      let again = try binary.run(measure + ["length.words"])
+      #expect(again.output == words.output && !again.messages.contains("anew"))
+      #expect(try binary.run(["study", "compact", "kept.study"]).code == 0)
+      let stored = try sql("SELECT name FROM factor", on: "kept.study", of: binary)
+      #expect(stored.contains("length.words@") && !stored.contains("), ("), "\(stored)")
+    }
+    // Values that came with the data stay.
+    #expect(
+      try sql("SELECT hex(givenValues) FROM comparison", on: "kept.study", of: binary) == given)
+    #expect(given.contains("0840") && given.contains("1040"), "\(given)")
+  }
+
+  @Test func `a program that was edited is asked anew`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(Self.votes, to: "votes.csv")
+    try binary.write("import sys\nfor line in sys.stdin: print(1)\n", to: "count.py")
+    let script = binary.folder.appendingPathComponent("count.py").path
+    try binary.write(
+      "factors:\n  - name: asked\n    program: [python3, \(script)]\n", to: "mine.yaml")
+    _ = try binary.run(["import", "kept.study", "votes.csv"])
+    let measure = [
+      "factors", "measure", "kept.study", "--factors-file", "mine.yaml", "--factor", "asked",
+      "--format", "csv", "--quiet",
+    ]
+    let before = try binary.run(measure)
+    #expect(before.code == 0, "\(before.messages)")
+    try binary.write("import sys\nfor line in sys.stdin: print(2)\n", to: "count.py")
+    #expect(try binary.run(measure).output != before.output)
+  }
+
   @Test(arguments: [
     ("- name: x\n    patern: a", "did you mean pattern?"),
     ("- name: x\n    pattern: '(a'", "is not closed"), ("- words: [a]", "has no name"),

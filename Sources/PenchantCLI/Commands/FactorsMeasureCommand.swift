@@ -38,7 +38,8 @@ struct FactorsMeasureCommand: AsyncParsableCommand {
     try await Measurement.run(choice, on: session.study, isQuiet: output.quiet)
     // Length joins every choice; it is printed where it was asked for.
     let columns = choice.columns.filter { column in
-      factor.isEmpty || column.name != FactorChoice.length || factor.contains(column.name)
+      factor.isEmpty || column.name != choice.key(of: FactorChoice.length)
+        || factor.contains(FactorChoice.length)
     }
     let table = choice.named(
       try session.study.table(TableSelection(factors: columns)))

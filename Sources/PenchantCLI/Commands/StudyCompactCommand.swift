@@ -8,7 +8,8 @@ struct StudyCompactCommand: ParsableCommand {
     commandName: "compact",
     abstract: "Write a study anew without the room that nothing uses.",
     discussion: """
-      Needs room for a second copy meanwhile. All that the study holds stays as it is; a damaged \
+      Needs room for a second copy meanwhile. All that the study holds stays as it is, but for \
+      factor values measured by an earlier definition, which nothing reads any more; a damaged \
       study is not touched.
 
       Example:
@@ -22,7 +23,8 @@ struct StudyCompactCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let (before, after) = try Study.compact(path: study)
+    let (before, after) = try Study.compact(
+      path: study, droppingFactors: { MeasuredName($0).isStale })
     guard !quiet else { return }
     StandardStreams.say(
       "compacted \(study): \(ByteText.of(before)) before, \(ByteText.of(after)) after")

@@ -70,11 +70,19 @@ enum StudyInfoText {
   /// How many factors are measured, and those that are not measured everywhere.
   private static func measured(_ facts: StudyFacts) -> String {
     guard !facts.measuredFactors.isEmpty else { return "no factors yet" }
-    let all = NumberStyle.count(facts.measuredFactors.count, "factor")
-    let partial = facts.measuredFactors.filter { $0.responses < facts.counts.responses }
-    guard !partial.isEmpty else { return "\(all) on all responses" }
+    let stale = facts.measuredFactors.filter { MeasuredName($0.factor).isStale }
+    let current = facts.measuredFactors.filter { !MeasuredName($0.factor).isStale }
+    let old =
+      stale.isEmpty
+      ? "" : "; \(NumberStyle.count(stale.count)) by an earlier definition, which nothing reads"
+    let all = NumberStyle.count(current.count, "factor")
+    let partial = current.filter { $0.responses < facts.counts.responses }
+    guard !partial.isEmpty else { return "\(all) on all responses" + old }
     return all + "; not everywhere: "
-      + list(partial.map { "\($0.factor) (\(NumberStyle.count($0.responses)))" })
+      + list(
+        partial.map { entry in
+          "\(MeasuredName(entry.factor).factor) (\(NumberStyle.count(entry.responses)))"
+        }) + old
   }
 
   private static func judges(_ facts: StudyFacts) -> TextTable {

@@ -20,22 +20,32 @@ struct FactorChoice {
     } + given
   }
 
-  /// The name under which values are kept: that of a user's factor tells its definition, so
-  /// that values of an earlier definition are not taken for it.
-  func key(of name: String) -> String {
-    let fingerprint =
-      text.lazy.compactMap { $0 as? OwnFactor }.first { $0.name == name }?.fingerprint
-      ?? programs.first { $0.factor.name == name }?.fingerprint
-    return fingerprint.map { name + "@" + String($0, radix: 16) } ?? name
+  /// The name under which values are kept: it tells the version of the definition, so that
+  /// values of another one are not taken for it.
+  func key(of name: String) -> String { keys[name] ?? name }
+
+  private let keys: [String: String]
+
+  /// Names under which values are kept, by names of factors.
+  private static func keys(_ text: [any TextFactor], _ programs: [FactorProgram])
+    -> [String: String]
+  {
+    var keys: [String: String] = [:]
+    for factor in text { keys[factor.name] = MeasuredName(of: factor).key }
+    for program in programs {
+      let name = program.factor.name
+      keys[name] = MeasuredName(factor: name, version: program.fingerprint).key
+    }
+    return keys
   }
 
   /// A table with the factors' own names in place of those that values are kept under.
   func named(_ table: JudgedTable) -> JudgedTable {
     var table = table
+    let names = Dictionary(uniqueKeysWithValues: keys.map { ($1, $0) })
     for index in table.columns.indices {
-      let name = table.columns[index].factor.name
-      if name.hasPrefix("own."), let end = name.firstIndex(of: "@") {
-        table.columns[index].factor.name = String(name[..<end])
+      if let name = names[table.columns[index].factor.name] {
+        table.columns[index].factor.name = name
       }
     }
     return table
@@ -68,6 +78,7 @@ struct FactorChoice {
       programs = own.programs.filter { hasTexts && names.contains($0.factor.name) }
       given = available.filter { names.contains($0.name) }
     }
+    keys = FactorChoice.keys(text, programs)
     guard !text.isEmpty || !given.isEmpty || canBeEmpty else {
       throw CommandFailure(
         "there is nothing to explain verdicts with: no texts and no factor columns",

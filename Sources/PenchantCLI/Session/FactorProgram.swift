@@ -19,11 +19,17 @@ struct FactorProgram: Sendable {
 
   static let defaultSeconds = 300.0
 
-  /// A number that changes with the command.
+  /// A number that changes with the command, and with the files that it names by their paths:
+  /// a script that was edited is asked anew.
   var fingerprint: UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in command.joined(separator: "\u{0}").utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    var hash = Fingerprint.of(command.joined(separator: "\u{0}"))
+    for path in command {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+        !isFolder.boolValue,
+        let bytes = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+      else { continue }
+      hash = Fingerprint.of(bytes, after: hash)
     }
     return hash
   }

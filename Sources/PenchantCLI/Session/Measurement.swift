@@ -1,4 +1,5 @@
 import Preferences
+import Reports
 import StudyStore
 import TextFactors
 
@@ -39,6 +40,12 @@ enum Measurement {
     }
   }
 
+  private static func note(on stale: [String]) -> String {
+    "note: the study has values of \(NumberStyle.count(stale.count, "factor")) by an earlier "
+      + "definition, or with other dictionaries: they are measured anew (penchant study compact "
+      + "removes the old values)"
+  }
+
   private static func run(
     _ factors: [any TextFactor], keys names: [String], on study: Study, _ isQuiet: Bool
   ) async throws {
@@ -47,12 +54,14 @@ enum Measurement {
       "measuring factors", unit: "responses", terminal: .messages, isQuiet: isQuiet)
     defer { progress.finish() }
     let measurer = FactorMeasurer(factors: factors)
+    let stale = isQuiet ? [] : try MeasuredName.stale(in: study, for: names)
     var last: Int64 = 0
     var done = 0
     while case let part = try study.unmeasured(factors: names, after: last, limit: partLength),
       let end = part.last
     {
       let before = done
+      if last == 0, !stale.isEmpty { StandardStreams.say(note(on: stale)) }
       let values = await measurer.measure(
         part.map { MeasurementItem(text: $0.text, prompt: $0.prompt) }
       ) { measured, _ in

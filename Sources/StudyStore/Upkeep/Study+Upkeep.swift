@@ -13,10 +13,15 @@ extension Study {
   ///
   /// It needs room for a second copy meanwhile. A damaged study is left as it is.
   ///
+  /// - Parameters:
+  ///   - path: The study file.
+  ///   - isStale: Whether nobody asks any more for the measured values of this name.
   /// - Returns: Bytes before and after.
   /// - Throws: ``StudyError/damaged(path:reason:)``, and what a write throws.
   @discardableResult
-  public static func compact(path: String) throws -> (before: Int, after: Int) {
+  public static func compact(
+    path: String, droppingFactors isStale: (String) -> Bool = { _ in false }
+  ) throws -> (before: Int, after: Int) {
     let look = try reading(path: path)
     let pages = try look.reading { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
     try look.close()
@@ -26,11 +31,25 @@ extension Study {
     let study = try open(path: path, creating: false, isChanged: true)
     try study.checkpoint()
     let before = try study.bytes
+    try study.dropFactors(try study.measuredFactorNames.filter(isStale))
     try study.writingAlone { try $0.execute(sql: "VACUUM") }
     try study.checkpoint()
     let after = try study.bytes
     try study.close()
     return (before, after)
+  }
+
+  private func dropFactors(_ names: [String]) throws {
+    guard !names.isEmpty else { return }
+    try writing { database in
+      for name in names {
+        try database.execute(
+          sql: """
+            DELETE FROM factorValue WHERE factor = (SELECT id FROM factor WHERE name = :name);
+            DELETE FROM factor WHERE name = :name;
+            """, arguments: ["name": name])
+      }
+    }
   }
 
   private func checkpoint() throws {

@@ -151,9 +151,7 @@ public struct OwnFactor: TextFactor {
     case .pattern(let pattern): text += pattern.source + (pattern.ignoresCase ? " i" : "")
     case .phrases(let phrases): text += "\(phrases.sorted { $0.key < $1.key })"
     }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
+    return Fingerprint.of(text)
   }
 }
 

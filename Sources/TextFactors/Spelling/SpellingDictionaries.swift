@@ -33,6 +33,24 @@ final class SpellingDictionaries: Sendable {
     }
   }
 
+  /// A number that changes when a dictionary is installed, removed or replaced by one of
+  /// another size.
+  var fingerprint: UInt64 {
+    var found = ""
+    for region in Self.regions.values.joined().sorted() {
+      for folder in folders {
+        let sizes = [".aff", ".dic"].map { Self.size(of: "\(folder)/\(region)\($0)") }
+        if sizes != [nil, nil] { found += "\(region) \(sizes)\n" }
+      }
+    }
+    return Fingerprint.of(found)
+  }
+
+  private static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   private func find(_ language: String) -> SpellingDictionary? {
     for region in Self.regions[language] ?? [] {
       for folder in folders {

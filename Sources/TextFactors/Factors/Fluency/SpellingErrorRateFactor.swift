@@ -26,6 +26,9 @@ struct SpellingErrorRateFactor: TextFactor {
     isSystem = dictionaries === SpellingDictionaries.system
   }
 
+  /// Another dictionary knows other words.
+  var fingerprint: UInt64 { dictionaries.fingerprint }
+
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
     guard let dictionary = dictionaries.dictionary(for: reading.language) else {
       return .null(
