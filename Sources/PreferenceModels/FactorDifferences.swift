@@ -104,7 +104,8 @@ struct FactorDifferences: Sendable {
       differing: present.count { $0 != 0 })
   }
 
-  private static func isTwin(_ left: [Double], _ right: [Double]) -> Bool {
+  /// Whether two marks part on hardly any row.
+  static func isTwin(_ left: [Double], _ right: [Double]) -> Bool {
     zip(left, right).count { $0 != $1 } < leastOneSided
   }
 

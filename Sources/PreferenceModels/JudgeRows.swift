@@ -58,10 +58,7 @@ struct JudgeRows: Sendable {
           JudgeRows.omission(column.factor.name, differing, measured, of: entries.count))
       }
     }
-    for (index, column) in differences.applies.enumerated() {
-      let oneSided = entries.count { column.values[$0.comparison] != 0 }
-      if oneSided >= FactorDifferences.leastOneSided { columns.append(.applies(index)) }
-    }
+    columns += JudgeRows.applies(entries, beside: columns, differences).map { .applies($0) }
     self.init(
       entries: entries, clusters: entries.map { table.comparisons[$0.comparison].cluster },
       systemPairs: JudgeRows.systemPairs(entries, in: table), columns: columns,
@@ -80,6 +77,29 @@ struct JudgeRows: Sendable {
     self.design = design
     self.omitted = omitted
     self.positionDiagnostic = positionDiagnostic
+  }
+
+  /// The marks of what applies that this judge's rows can tell apart.
+  ///
+  /// A mark guards a factor, so it stands only beside one of its factors; two marks that part on
+  /// hardly any row would run off to either side of infinity together.
+  private static func applies(
+    _ entries: [JudgedTable.Entry], beside columns: [Column], _ differences: FactorDifferences
+  ) -> [Int] {
+    let factors = Set(
+      columns.compactMap { column -> String? in
+        if case .factor(let index) = column { differences.columns[index].factor.name } else { nil }
+      })
+    var kept: [(index: Int, values: [Double])] = []
+    for (index, column) in differences.applies.enumerated()
+    where column.factors.contains(where: factors.contains) {
+      let values = entries.map { column.values[$0.comparison] }
+      guard values.count(where: { $0 != 0 }) >= FactorDifferences.leastOneSided,
+        !kept.contains(where: { FactorDifferences.isTwin($0.values, values) })
+      else { continue }
+      kept.append((index, values))
+    }
+    return kept.map(\.index)
   }
 
   /// The rows that a model with these columns needs to predict other data.

@@ -161,13 +161,16 @@ struct VerdictRegression {
     let problem = BinaryProblem(rows, outcome)
     let firth = try FirthRegression(
       design: problem.design, outcomes: problem.outcomes, weights: problem.weights)
+    var notes = notes
     var intervals: [ColumnInterval?]?
     if let separation, hasIntervals {
-      intervals = []
-      for column in rows.columns.indices {
-        let runsOff = separation.infiniteSigns[column] != 0
-        intervals?.append(runsOff ? try .profile(firth, column: column) : nil)
+      let found = rows.columns.indices.map { column in
+        separation.infiniteSigns[column] == 0
+          ? nil : try? ColumnInterval.profile(firth, column: column)
       }
+      let lost = found.indices.filter { found[$0] == nil && separation.infiniteSigns[$0] != 0 }
+      notes += lost.isEmpty ? [] : [profileNote(lost)]
+      intervals = found
     }
     return Estimate(
       rows: problem.rows, outcome: problem.outcome, estimator: "firth",
@@ -177,6 +180,14 @@ struct VerdictRegression {
       fit: firth.fit,
       binary: BinaryFit(fit: firth.fit, outcomes: problem.outcomes, weights: problem.weights),
       intervals: intervals.map { ("profile", $0) }, diagnostics: notes + problem.notes)
+  }
+
+  private func profileNote(_ lost: [Int]) -> Diagnostic {
+    Diagnostic(
+      code: .separation,
+      message:
+        "\(counted(lost.count, "interval")) of a factor that splits the verdicts could not be "
+        + "followed to the end: from the clustered error instead, and perhaps too narrow")
   }
 
   private var latentNote: Diagnostic {

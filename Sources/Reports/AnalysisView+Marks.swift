@@ -42,6 +42,11 @@ extension Coefficient {
 
   /// Whether the effect is decided.
   var isDecided: Bool { state == .decided }
+
+  /// Whether the effect survives the screen over all judges and factors, where there was one.
+  ///
+  /// What is looked for among many cells needs it: one interval in twenty excludes 50 % by chance.
+  var isFirm: Bool { isDecided && (qValue ?? 0) < 0.05 }
 }
 
 extension KindComparison.Effect {

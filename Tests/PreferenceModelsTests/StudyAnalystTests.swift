@@ -1,4 +1,4 @@
-import PreferenceModels
+@testable import PreferenceModels
 import Preferences
 import TestSupport
 import Testing
@@ -184,6 +184,35 @@ private func numbers(_ fit: JudgeFit) -> [Double] {
       fit.omitted.map(\.message) == [
         "never differs (0 of 300 pairs)", "only 2 pairs differ: interval too wide",
       ])
+  }
+
+  @Test func `marks that a judge's verdicts cannot tell apart are one column`() async throws {
+    var table = Simulation().table()
+    // The two are missing apart from each other only where this judge gave no verdict.
+    for row in table.comparisons.indices where row % 4 == 0 {
+      table.columns[1].a[row] = .nan
+      if row < 200 { table.columns[2].a[row] = .nan }
+    }
+    #expect(FactorDifferences(table).applies.count == 2)
+    table.judges[0].entries.removeAll { $0.comparison >= 200 && $0.comparison % 8 == 0 }
+    let fit = try #require(await analysis(table).judges.first)
+    #expect(fit.applies.count == 2)
+    table.judges[0].entries.removeAll { $0.comparison >= 200 }
+    let apart = try #require(await analysis(table).judges.first)
+    #expect(apart.applies.map(\.factor) == ["given.f1 (applies)"])
+  }
+
+  @Test func `a mark stands only beside a factor that it guards`() async throws {
+    var table = Simulation().table()
+    var few = [Double](repeating: 0, count: table.comparisons.count)
+    few[3] = 1
+    let zero = [Double](repeating: 0, count: table.comparisons.count)
+    for row in few.indices where row % 4 == 0 { few[row] = .nan }
+    table.columns.append(.init(factor: Simulation.factor(9), a: few, b: zero))
+    #expect(FactorDifferences(table).applies.count == 1)
+    let fit = try #require(await analysis(table).judges.first)
+    #expect(fit.omitted.map(\.factor) == ["given.f9"])
+    #expect(fit.applies.isEmpty)
   }
 
   @Test func `a value missing on one side gets a column of its own`() async throws {

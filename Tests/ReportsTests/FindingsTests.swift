@@ -140,6 +140,29 @@ import Testing
     #expect(plain.contains { swapped($0.title) != $0.title })
   }
 
+  @Test func `one judge alone is named, not counted as all one`() throws {
+    for seed in UInt64(1)...10 {
+      let made = SyntheticAnalysis(judges: 1, factors: 8, people: 1, seed: seed)
+      let titles = try Self.findings(made.analysis).filter { $0.kind == .top }.map(\.title)
+      #expect(titles.allSatisfy { !$0.hasPrefix("All") && !$0.hasPrefix("One") }, "\(titles)")
+    }
+  }
+
+  @Test func `intervals that chance alone explains make no headline`() throws {
+    var analysis = SyntheticAnalysis(judges: 6, factors: 10, people: 0, seed: 3).analysis
+    #expect(try Self.findings(analysis).contains { $0.kind == .top })
+    for judge in analysis.judges.indices {
+      for column in analysis.judges[judge].coefficients.indices {
+        analysis.judges[judge].coefficients[column].qValue = 0.3
+      }
+    }
+    let findings = try Self.findings(analysis)
+    #expect(!findings.contains { $0.kind == .top || $0.kind == .split })
+    let words = try Self.words()
+    let answer = StandFirst(view: AnalysisView(analysis), words: words).text
+    #expect(answer.contains("stands out"))
+  }
+
   @Test(arguments: UInt64(1)...20) func `nothing undecided is claimed`(seed: UInt64) throws {
     var made = Self.made(seed)
     made.error = 3

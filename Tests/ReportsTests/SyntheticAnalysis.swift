@@ -208,11 +208,13 @@ struct SyntheticAnalysis {
   ) -> Coefficient {
     let lower = estimate - 1.96 * error
     let upper = estimate + 1.96 * error
+    let isDecided = lower > 0 || upper < 0
     return Coefficient(
       factor: factor, estimate: estimate, scale: 0.7, perUnit: estimate / 0.7,
       standardError: error, lower: lower, upper: upper,
       innerLower: estimate - 0.954 * error, innerUpper: estimate + 0.954 * error,
-      pValue: 0.04, qValue: factor == "position" ? nil : 0.06,
+      pValue: isDecided ? 0.004 : 0.4,
+      qValue: factor == "position" ? nil : isDecided ? 0.02 : 0.6,
       chance: Logit.chance(logOdds: estimate), chanceLower: Logit.chance(logOdds: lower),
       chanceUpper: Logit.chance(logOdds: upper),
       state: EffectState(

@@ -10,6 +10,8 @@ struct DirectionCount {
   var points: Double
   /// Judges whose model has the factor.
   var measured: Int
+  /// Whether the effect of one of them survives the screen over all judges and factors.
+  var isFirm: Bool
 
   var count: Int { judges.count }
 
@@ -29,7 +31,8 @@ struct DirectionCount {
       counts.append(
         DirectionCount(
           factor: factor.name, isReward: ups.count >= downs.count, judges: side.map(\.0),
-          points: sizes[sizes.count / 2], measured: effects.count))
+          points: sizes[sizes.count / 2], measured: effects.count,
+          isFirm: side.contains(where: \.1.isFirm)))
     }
     return counts.enumerated().sorted {
       let left = Double($0.element.count) * $0.element.points

@@ -19,7 +19,7 @@ struct SplitFinding: FindingSource {
     let downs = decided.filter { $0.effect.points < 0 }
     guard let up = ups.max(by: { $0.effect.points < $1.effect.points }),
       let down = downs.min(by: { $0.effect.points < $1.effect.points }),
-      isFirm(up.effect), isFirm(down.effect)
+      up.effect.isFirm, down.effect.isFirm
     else { return nil }
     let text = words.text(
       "finding-split", "text",
@@ -47,12 +47,6 @@ struct SplitFinding: FindingSource {
         .decided(judge: down.fit.judge, factor: factor, isMore: false),
       ])
   }
-
-  /// Whether an effect survives the screen over all judges and factors.
-  ///
-  /// A split is looked for among many cells, so two intervals that happen to exclude 50 % on
-  /// opposite sides would be found by chance.
-  private func isFirm(_ effect: Coefficient) -> Bool { (effect.qValue ?? 1) < 0.05 }
 
   private func counted(_ count: Int, _ one: String, _ many: String) -> String {
     words.text(

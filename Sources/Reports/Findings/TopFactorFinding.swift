@@ -23,7 +23,7 @@ struct TopFactorFinding: FindingSource {
 
   private func best(of judges: [JudgeFit], group: Group) -> [Finding] {
     DirectionCount.all(view, judges)
-      .filter { view.family(of: $0.factor) != .length }
+      .filter { view.family(of: $0.factor) != .length && $0.isFirm }
       .prefix(3).enumerated().map { rank, count in
         var finding = finding(count, of: judges, group: group)
         // What comes second is told only where little else can be.
@@ -92,6 +92,7 @@ struct TopFactorFinding: FindingSource {
   private func subjects(
     _ count: DirectionCount, of judges: [JudgeFit], group: Group
   ) -> [String] {
+    if total(group) == 1 { return [Phrases.name(count.judges[0].judge)] }
     if count.count == total(group) {
       return count.count == 2
         ? [words.all(2, noun(group))]

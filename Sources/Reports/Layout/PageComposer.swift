@@ -16,6 +16,8 @@ final class PageComposer: ReportFlow {
   private var floating: [NumberedFigure] = []
   /// Top of the room that is left on the page.
   private var y = 0.0
+  /// Where the last section's heading ended, on this page.
+  private var headingEnd: Double?
 
   init(
     paper: PaperSize, firstPage: Int, words: ReportWords, measuring: any TextMeasuring
@@ -43,6 +45,7 @@ final class PageComposer: ReportFlow {
 
   /// Begins a page.
   func breakPage() {
+    headingEnd = nil
     canvases.append(RecordingCanvas(measuring: measuring))
     sections.append(section)
     y = PaperSize.top
@@ -84,7 +87,11 @@ final class PageComposer: ReportFlow {
         title, text.sectionTitle,
         at: Point(canvas.width(of: StyledText(number, style)) + 2, 14))
     }
+    headingEnd = y
   }
+
+  /// Whether a section's heading is the last thing placed: what follows must not leave it alone.
+  var isUnderHeading: Bool { y == headingEnd }
 
   /// Begins the summary, whose page has no section heading.
   func beginSummary() {

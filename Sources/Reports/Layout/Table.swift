@@ -96,7 +96,7 @@ extension PageComposer {
     let fitting = Int((remaining - around) / table.rowHeight)
     let left = table.rows.count - fitting
     let needed = around + Double(table.rows.count) * table.rowHeight
-    if left > 0 && left <= 8 && needed <= full { breakPage() }
+    if left > 0 && left <= 8 && needed <= full && !isUnderHeading { breakPage() }
   }
 
   private func drawHead(of table: Table, title: String, lines: Int, on canvas: any Canvas) {

@@ -31,7 +31,9 @@ struct StandFirst {
         ])
     }
     let counts = DirectionCount.all(view, view.fitted)
-    guard let best = counts.first else { return words.text("summary", "answerNone") }
+    guard let best = counts.first(where: \.isFirm) else {
+      return words.text("summary", "answerNone")
+    }
     if view.fitted.count == 1, let effect = view.effect(of: best.factor, on: best.judges[0]) {
       return words.text(
         "summary", "answerOne",
@@ -41,11 +43,15 @@ struct StandFirst {
           "chance": NumberStyle.effect(effect),
         ])
     }
+    let all = view.analysis.judges.count
+    let who =
+      best.count == all
+      ? words.all(all, "groupJudges")
+      : Phrases.capitalized(words.some(best.count, of: all, "groupJudges"))
     return words.text(
       "summary", "answerCount",
       [
-        "count": Phrases.capitalized(words.number(best.count)),
-        "all": words.number(view.analysis.judges.count), "factor": short(best.factor),
+        "who": who, "factor": short(best.factor),
         "verb": words.verb(isReward: best.isReward, isOne: best.count == 1),
       ])
   }
