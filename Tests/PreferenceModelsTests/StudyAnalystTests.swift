@@ -1,7 +1,8 @@
-@testable import PreferenceModels
 import Preferences
 import TestSupport
 import Testing
+
+@testable import PreferenceModels
 
 private let run = RunInfo(version: "0", seed: 1, options: [:], inputs: [])
 

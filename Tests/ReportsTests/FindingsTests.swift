@@ -158,6 +158,7 @@ import Testing
     }
     let findings = try Self.findings(analysis)
     #expect(!findings.contains { $0.kind == .top || $0.kind == .split })
+    #expect(findings.contains { $0.evidence == [.noneFirm] && $0.text.contains("q 0.30") })
     let words = try Self.words()
     let answer = StandFirst(view: AnalysisView(analysis), words: words).text
     #expect(answer.contains("stands out"))

@@ -33,6 +33,8 @@ struct Finding {
     case noGap
     /// No effect is decided.
     case noEffect
+    /// Some effect is decided, but none survives the screen over all judges and factors.
+    case noneFirm
     /// The judge has no model.
     case unfitted(judge: String)
     /// The weights of a judge correlate more with one judge's than with another's, and the
@@ -104,6 +106,11 @@ extension Finding.Evidence {
       return !view.fitted.contains { fit in
         view.factors.contains { view.effect(of: $0.name, on: fit)?.isDecided == true }
       }
+    case .noneFirm:
+      let decided = view.fitted.flatMap { fit in
+        view.factors.compactMap { view.effect(of: $0.name, on: fit) }.filter(\.isDecided)
+      }
+      return !decided.isEmpty && !decided.contains(where: \.isFirm)
     case .unfitted(let judge): return view.unfitted.contains { $0.judge == judge }
     case .weakModel(let judge):
       return view.fitted.contains { $0.judge == judge && $0.isWeaklyPredicted }

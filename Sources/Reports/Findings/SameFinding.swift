@@ -6,7 +6,7 @@ struct SameFinding: FindingSource {
   let view: AnalysisView
   let words: ReportWords
 
-  var findings: [Finding] { noEffect + noGap }
+  var findings: [Finding] { noEffect + noneFirm + noGap }
 
   private var noGap: [Finding] {
     guard Finding.Evidence.noGap.holds(in: view),
@@ -39,10 +39,30 @@ struct SameFinding: FindingSource {
     ]
   }
 
+  private var effects: [Coefficient] {
+    view.fitted.flatMap { fit in view.effects(on: fit).map(\.effect) }
+  }
+
+  private var noneFirm: [Finding] {
+    guard Finding.Evidence.noneFirm.holds(in: view),
+      let smallest = effects.compactMap(\.qValue).min()
+    else { return [] }
+    let text = words.text(
+      "finding-same", "noneFirmText",
+      [
+        "decided": NumberStyle.count(effects.count(where: \.isDecided)),
+        "count": NumberStyle.count(effects.count),
+        "chance": NumberStyle.count(Int((0.05 * Double(effects.count)).rounded())),
+        "q": NumberStyle.probability(smallest),
+      ])
+    return [
+      Finding(
+        kind: .same, score: 100, title: words.text("finding-same", "noneFirm"), text: text,
+        figures: [.weights], chart: nil, evidence: [.noneFirm])
+    ]
+  }
+
   private var noEffect: [Finding] {
-    let effects = view.fitted.flatMap { fit in
-      view.effects(on: fit).map(\.effect)
-    }
     guard !effects.isEmpty, Finding.Evidence.noEffect.holds(in: view) else { return [] }
     let text = words.text(
       "finding-same", "factorsText",

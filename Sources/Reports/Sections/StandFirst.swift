@@ -51,7 +51,8 @@ struct StandFirst {
     return words.text(
       "summary", "answerCount",
       [
-        "who": who, "factor": short(best.factor),
+        "who": who, "count": Phrases.capitalized(words.number(best.count)),
+        "all": words.number(all), "factor": short(best.factor),
         "verb": words.verb(isReward: best.isReward, isOne: best.count == 1),
       ])
   }
