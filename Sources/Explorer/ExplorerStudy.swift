@@ -1,3 +1,4 @@
+import NIOConcurrencyHelpers
 public import PreferenceModels
 public import Preferences
 public import StudyStore
@@ -40,6 +41,8 @@ public struct ExplorerStudy: Sendable {
   private let table: PairTable
   private let bench: WhatIfBench
   private let rowOfID: [String: Int]
+  /// The analysis with models assessed and audits; nil until it is there.
+  private let complete = NIOLockedValueBox<Analysis?>(nil)
 
   /// Prepares the answers.
   ///
@@ -56,8 +59,19 @@ public struct ExplorerStudy: Sendable {
       zip(table.ids, table.ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// Takes what was still being worked out: models assessed, and audits.
+  public func complete(_ analysis: Analysis) { complete.withLockedValue { $0 = analysis } }
+
   /// The study without its pairs.
-  var document: StudyDocument { StudyDocument(fitted) }
+  var document: StudyDocument {
+    var study = fitted
+    let complete = complete.withLockedValue { $0 }
+    if let complete { study.analysis = complete }
+    return StudyDocument(study, isComplete: complete != nil)
+  }
+
+  /// What takes longer than the fits; empty until it is there.
+  var rest: RestDocument { RestDocument(complete.withLockedValue { $0 }) }
 
   /// The study with some of its pairs: those on which judges disagree first.
   func document(withPairs count: Int) throws -> StudyDocument {

@@ -17,7 +17,8 @@ struct BinaryProblem {
   /// Builds the problem of rows whose verdicts ask for `outcome`.
   init(_ rows: JudgeRows, _ outcome: OutcomeModel) {
     let keepsTies = outcome == .fractional || outcome == .half
-    let kept = keepsTies ? rows : rows.selecting { $0.choice.preferred != nil }
+    let isWhole = keepsTies || rows.entries.allSatisfy { $0.choice.preferred != nil }
+    let kept = isWhole ? rows : rows.selecting { $0.choice.preferred != nil }
     self.rows = kept
     self.outcome = outcome.decided
     weights = kept.weights

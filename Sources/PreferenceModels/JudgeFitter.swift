@@ -45,20 +45,19 @@ struct JudgeFitter: Sendable {
     _ estimate: VerdictRegression.Estimate, hasIntervals: Bool, notes: [Diagnostic]
   ) -> JudgeModel {
     let rows = estimate.rows
-    let clusters = Clusters(indices: rows.clusters, count: clusterCount)
-    let columns = Array(rows.columns.indices)
+    guard hasIntervals else { return prediction(estimate, notes: notes) }
+    let all = Clusters(indices: rows.clusters, count: clusterCount)
+    let clusters = all.occupied.clusters
     let found = ClusteredErrors(
-      of: estimate, choice: hasIntervals ? choices.errors : .hc0, clusters: clusters,
-      seed: choices.seed)
+      of: estimate, choice: choices.errors, clusters: clusters, seed: choices.seed)
     // Bootstrap replicates and draws come without influences.
     let influence =
       estimate.covariance == nil
-      ? Sandwich.influence(scores: estimate.scores, bread: estimate.bread, clusters: clusters)
-        .selectingColumns(columns) : nil
+      ? ClusterInfluence(scores: estimate.scores, bread: estimate.bread, clusters: all)
+        .selectingColumns(Array(rows.columns.indices)) : nil
     let caveats =
-      hasIntervals
-      ? (estimate.covariance == nil ? found.notes : []) + ClusterDiagnosis.notes(clusters)
-        + CollinearityDiagnosis.notes(rows, differences) : []
+      (estimate.covariance == nil ? found.notes : []) + ClusterDiagnosis.notes(clusters)
+      + CollinearityDiagnosis.notes(rows, differences)
     return JudgeModel(
       rows: rows, outcome: estimate.outcome, estimator: estimate.estimator,
       status: estimate.status, coefficients: estimate.coefficients,
@@ -68,6 +67,20 @@ struct JudgeFitter: Sendable {
       intervals: intervals(estimate, found), selection: estimate.selection,
       posteriors: estimate.posteriors, levels: levels(estimate, found), fit: estimate.fit,
       logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
+  }
+
+  /// A model to predict with, without errors.
+  private func prediction(
+    _ estimate: VerdictRegression.Estimate, notes: [Diagnostic]
+  ) -> JudgeModel {
+    let width = estimate.rows.columns.count
+    return JudgeModel(
+      rows: estimate.rows, outcome: estimate.outcome, estimator: estimate.estimator,
+      status: estimate.status, coefficients: estimate.coefficients,
+      covariance: Matrix(rowCount: width, columnCount: width, repeating: .nan), errors: "none",
+      commonDegrees: nil, degreesOfFreedom: [Double](repeating: .nan, count: width),
+      influence: nil, intervals: nil, selection: nil, fit: estimate.fit,
+      logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics)
   }
 
   /// Intervals of the estimate come first; those of the errors stand in for the columns without.

@@ -4,7 +4,7 @@ import Statistics
 /// A judge's fitted model, with what later steps need beyond the printed coefficients.
 struct JudgeModel: Sendable {
   /// Rows and columns it is fitted on, aliased columns removed.
-  let rows: JudgeRows
+  var rows: JudgeRows
   /// How verdicts entered the likelihood.
   let outcome: OutcomeModel
   /// "ml", "firth" or another estimator's name.
@@ -21,9 +21,11 @@ struct JudgeModel: Sendable {
   let commonDegrees: Double?
   /// Degrees of freedom of the t intervals, one per column.
   let degreesOfFreedom: [Double]
-  /// Influence of each cluster of the table on each coefficient, for joint covariances; nil
-  /// where the errors come from replicates.
-  let influence: Matrix?
+  /// Influence of each prompt on each coefficient, for joint covariances; nil where the errors
+  /// come from replicates, and where no errors were asked for.
+  var influence: ClusterInfluence?
+  /// The columns that the influence speaks of; nil where it speaks of all.
+  var influenceColumns: [Int]?
   /// Intervals that do not come from the errors alone, a column each.
   let intervals: [ColumnInterval?]?
   /// The share of bootstrap replicates in which each column is selected, where it applies.
@@ -46,17 +48,33 @@ struct JudgeModel: Sendable {
 
   /// Influences whose squares sum, column by column, to the variance that is printed for the
   /// judge, small-sample corrections included; nil where there are none.
-  var stretchedInfluence: Matrix? {
+  var stretchedInfluence: ClusterInfluence? {
     guard let influence else { return nil }
-    let ratios = rows.columns.indices.map { column -> Double in
+    let columns = influenceColumns ?? Array(rows.columns.indices)
+    let ratios = columns.enumerated().map { place, column -> Double in
       var squares = 0.0
-      for cluster in 0..<influence.rowCount {
-        squares += influence[cluster, column] * influence[cluster, column]
-      }
+      influence.forEach(place) { squares += $1 * $1 }
       let variance = max(covariance[column, column], 0)
       return squares > 0 ? (variance / squares).squareRoot() : 0
     }
     return ratios.allSatisfy(\.isFinite) ? influence.scalingColumns(by: ratios) : nil
+  }
+}
+
+extension JudgeModel {
+  /// The model without its rows laid out, and with the influence on weights of length alone: what
+  /// a page takes, in a fraction of the room.
+  func folded(_ differences: FactorDifferences) -> JudgeModel {
+    var model = self
+    let lengths = rows.columns.indices.filter { index in
+      guard case .factor(let factor) = rows.columns[index] else { return false }
+      return differences.columns[factor].factor.family == .length
+    }
+    model.rows = rows.folded(differences)
+    model.influence = influence?.selectingColumns(lengths)
+    model.influenceColumns = lengths
+    model.fit = nil
+    return model
   }
 }
 

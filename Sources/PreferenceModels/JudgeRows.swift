@@ -21,7 +21,26 @@ struct JudgeRows: Sendable {
   /// The columns, position first.
   let columns: [Column]
   /// Rows x columns; factors are divided by their scale, position is not.
-  let design: Matrix
+  ///
+  /// - Complexity: O(n p) where the rows were folded up: keep the result where it is used twice.
+  var design: Matrix {
+    switch layout {
+    case .laidOut(let design): design
+    case .folded(let differences):
+      JudgeRows.design(
+        entries, columns,
+        columns.contains(.position) ? PositionColumn.values(of: entries) : [], differences)
+    }
+  }
+
+  /// Where the numbers of the design are.
+  private enum Layout: Sendable {
+    case laidOut(Matrix)
+    /// In the columns that all judges share.
+    case folded(FactorDifferences)
+  }
+
+  private let layout: Layout
   /// Factors without a column.
   let omitted: [OmittedFactor]
   /// What to know about the position column.
@@ -44,7 +63,10 @@ struct JudgeRows: Sendable {
     _ judge: JudgedTable.JudgeVerdicts, in table: JudgedTable, differences: FactorDifferences
   ) {
     // Rows of weight zero say nothing; weights below zero are refused by the fitter.
-    let entries = judge.entries.filter { $0.choice.isUsable && $0.weight != 0 }
+    // The same list is kept once where all rows count: there may be millions.
+    let isWhole = judge.entries.allSatisfy { $0.choice.isUsable && $0.weight != 0 }
+    let entries =
+      isWhole ? judge.entries : judge.entries.filter { $0.choice.isUsable && $0.weight != 0 }
     let position = PositionColumn(entries, in: table)
     var columns: [Column] = position.values.isEmpty ? [] : [.position]
     var omitted: [OmittedFactor] = []
@@ -62,19 +84,19 @@ struct JudgeRows: Sendable {
     self.init(
       entries: entries, clusters: entries.map { table.comparisons[$0.comparison].cluster },
       systemPairs: JudgeRows.systemPairs(entries, in: table), columns: columns,
-      design: JudgeRows.design(entries, columns, position.values, differences),
+      layout: .laidOut(JudgeRows.design(entries, columns, position.values, differences)),
       omitted: omitted, positionDiagnostic: position.diagnostic)
   }
 
   private init(
     entries: [JudgedTable.Entry], clusters: [Int], systemPairs: Clusters?, columns: [Column],
-    design: Matrix, omitted: [OmittedFactor], positionDiagnostic: Diagnostic?
+    layout: Layout, omitted: [OmittedFactor], positionDiagnostic: Diagnostic?
   ) {
     self.entries = entries
     self.clusters = clusters
     self.systemPairs = systemPairs
     self.columns = columns
-    self.design = design
+    self.layout = layout
     self.omitted = omitted
     self.positionDiagnostic = positionDiagnostic
   }
@@ -128,7 +150,7 @@ struct JudgeRows: Sendable {
     return JudgeRows(
       entries: entries, clusters: clusters, systemPairs: systemPairs,
       columns: kept.map { columns[$0] },
-      design: design.selectingColumns(kept), omitted: omitted + reasons,
+      layout: .laidOut(design.selectingColumns(kept)), omitted: omitted + reasons,
       positionDiagnostic: positionDiagnostic)
   }
 
@@ -140,7 +162,7 @@ struct JudgeRows: Sendable {
     let kept = Set(columns.map { JudgeRows.name(of: $0, differences) })
     return JudgeRows(
       entries: entries, clusters: clusters, systemPairs: systemPairs, columns: columns,
-      design: JudgeRows.design(entries, columns, position, differences),
+      layout: .laidOut(JudgeRows.design(entries, columns, position, differences)),
       omitted: omitted.filter { !kept.contains($0.factor) },
       positionDiagnostic: positionDiagnostic)
   }
@@ -150,7 +172,7 @@ struct JudgeRows: Sendable {
     let kept = columns.indices.filter { columns[$0].isFactor }
     return JudgeRows(
       entries: entries, clusters: clusters, systemPairs: systemPairs,
-      columns: kept.map { columns[$0] }, design: design.selectingColumns(kept).signs,
+      columns: kept.map { columns[$0] }, layout: .laidOut(design.selectingColumns(kept).signs),
       omitted: omitted, positionDiagnostic: positionDiagnostic)
   }
 
@@ -160,7 +182,7 @@ struct JudgeRows: Sendable {
     for row in entries.indices { entries[row].choice = choices[row] }
     return JudgeRows(
       entries: entries, clusters: clusters, systemPairs: systemPairs, columns: columns,
-      design: design, omitted: omitted, positionDiagnostic: positionDiagnostic)
+      layout: layout, omitted: omitted, positionDiagnostic: positionDiagnostic)
   }
 
   /// The same model on fewer verdicts.
@@ -174,8 +196,17 @@ struct JudgeRows: Sendable {
       entries: kept.map { entries[$0] }, clusters: kept.map { clusters[$0] },
       systemPairs: systemPairs.map { pairs in Clusters(kept.map { pairs.indices[$0] }) },
       columns: columns,
-      design: design.selectingRows(kept), omitted: omitted,
+      layout: .laidOut(design.selectingRows(kept)), omitted: omitted,
       positionDiagnostic: positionDiagnostic)
+  }
+
+  /// The same rows without the numbers of the design, which are laid out when they are asked for.
+  ///
+  /// - Precondition: The design is that of the differences, not of their signs or multiples.
+  func folded(_ differences: FactorDifferences) -> JudgeRows {
+    JudgeRows(
+      entries: entries, clusters: clusters, systemPairs: systemPairs, columns: columns,
+      layout: .folded(differences), omitted: omitted, positionDiagnostic: positionDiagnostic)
   }
 
   /// What a column is divided by.

@@ -34,7 +34,7 @@ struct KindGap {
   /// A judge with the influence of each prompt on its weights.
   private struct Member {
     let judge: FittedStudy.FittedJudge
-    let influence: Matrix
+    let influence: ClusterInfluence
   }
 
   /// The prompts that judges have in common, people before LLMs.
@@ -44,7 +44,7 @@ struct KindGap {
     let overlap: Matrix
 
     init(_ members: [Member]) {
-      let count = members.first?.influence.rowCount ?? 0
+      let count = members.first?.influence.clusterCount ?? 0
       var rows = Matrix(rowCount: members.count, columnCount: count)
       for (place, member) in members.enumerated() {
         for cluster in member.judge.model.rows.clusters { rows[place, cluster] += 1 }
@@ -109,15 +109,15 @@ struct KindGap {
   private func mean(_ factor: Int, _ members: [Member]) -> Mean? {
     let divisor = (scale == .unit ? differences.columns[factor].scale : 1) * Double(members.count)
     var estimate = 0.0
-    var influence = [Double](repeating: 0, count: members.first?.influence.rowCount ?? 0)
+    var influence = [Double](repeating: 0, count: members.first?.influence.clusterCount ?? 0)
     var contributions: [Contribution] = []
     for member in members {
       let model = member.judge.model
-      guard let column = model.rows.columns.firstIndex(of: .factor(factor)) else { return nil }
+      guard let column = model.rows.columns.firstIndex(of: .factor(factor)),
+        let place = model.influenceColumns.map({ $0.firstIndex(of: column) }) ?? column
+      else { return nil }
       estimate += model.coefficients[column] / divisor
-      for cluster in influence.indices {
-        influence[cluster] += member.influence[cluster, column] / divisor
-      }
+      member.influence.forEach(place) { influence[$0] += $1 / divisor }
       contributions.append(
         Contribution(
           variance: max(model.covariance[column, column], 0) / (divisor * divisor),

@@ -24,9 +24,7 @@ struct PositionColumn: Sendable {
         "one system was always shown first: position bias cannot be told from the quality "
           + "of that system and is not estimated")
     } else {
-      values = entries.map { entry in
-        entry.shownFirst.map { $0 == .a ? 1 : -1 } ?? 0
-      }
+      values = PositionColumn.values(of: entries)
       diagnostic =
         known == entries.count
         ? nil
@@ -35,6 +33,11 @@ struct PositionColumn: Sendable {
           message: "the shown order is known for \(known) of \(entries.count) verdicts; "
             + "position bias rests on these")
     }
+  }
+
+  /// The column, where it is not refused.
+  static func values(of entries: [JudgedTable.Entry]) -> [Double] {
+    entries.map { entry in entry.shownFirst.map { $0 == .a ? 1 : -1 } ?? 0 }
   }
 
   private static func refusal(_ message: String) -> Diagnostic {

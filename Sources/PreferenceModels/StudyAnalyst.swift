@@ -15,6 +15,9 @@ public struct StudyAnalyst: Sendable {
     public var isVaried: Bool
     /// For whom weights by scenario are fitted.
     public var scenarios: ScenarioChoice
+    /// Whether fits are wanted first and in little room, for a page: no explanation, no
+    /// assessment (``StudyAnalyst/assessed(_:)`` adds it), models without their rows laid out.
+    public var isBrief = false
     /// How the models are made.
     public var model: ModelChoices
 
@@ -34,7 +37,7 @@ public struct StudyAnalyst: Sendable {
   }
 
   let table: JudgedTable
-  private let holdout: JudgedTable?
+  let holdout: JudgedTable?
   let options: Options
 
   /// Prepares the analysis of a table.
@@ -149,23 +152,17 @@ public struct StudyAnalyst: Sendable {
       choices: options.model)
     do {
       let model = try fitter.fit(rows)
-      let validator = Validator(
-        fitter: fitter, table: table, judge: judge.judge.name, seed: options.seed)
-      let assessment: Validator.Assessment?
-      if !model.outcome.isLogitOfDecided {
-        assessment = nil
-      } else if let holdout, let held {
-        let verdicts = holdout.judges.first { $0.judge.name == judge.judge.name }
-        assessment = verdicts.flatMap {
-          validator.holdout($0, in: holdout, held: held, model: model)
-        }
-      } else {
-        assessment = options.isValidated ? validator.crossValidation(of: rows) : nil
+      guard !options.isBrief else {
+        return Result(
+          fit: draft.fit(of: model, validation: nil),
+          model: options.model.estimator.usesSigns ? model : model.folded(differences))
       }
+      let assessor = assessor(of: judge, fitter, held)
+      let assessment = assessor.assessment(of: model, rows)
       var fit = draft.fit(of: model, validation: assessment?.validation)
       var assessing: (@Sendable (JudgeRows) -> Validator.Assessment?)?
       if options.isValidated, holdout == nil, model.outcome.isLogitOfDecided {
-        assessing = { validator.crossValidation(of: $0) }
+        assessing = { assessor.validator.crossValidation(of: $0) }
       }
       let explained = Explainer(
         fitter: fitter, model: model, coefficients: fit.coefficients,

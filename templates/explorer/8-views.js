@@ -33,7 +33,7 @@ function renderAudits() {
       audit.reason ? el("p", { class: "sub" }, audit.reason) : null,
       audit.notes.map((note) => el("p", {}, note)),
       audit.rows.length ? table(`Numbers: ${audit.title}`, audit.head, audit.rows, [0, 1]) : null,
-    ]).flat(2) : el("p", { class: "empty" }, "No audit was run on this study."));
+    ]).flat(2) : el("p", { class: "empty" }, study.isComplete ? "No audit was run on this study." : "The audits are being run."));
 }
 
 function renderQuality() {
@@ -41,10 +41,11 @@ function renderQuality() {
   const share = (value) => value === null || value === undefined ? "–" : `${percent(value)}%`;
   replace("centre", el("h2", {}, "Model quality"),
     el("p", { class: "sub" }, "Share of held-out verdicts that each judge's model predicts, beside what needs no model."),
+    study.isComplete ? null : el("p", { class: "empty", role: "status" }, "Being worked out: models are fitted again without a tenth of the prompts, ten times each."),
     table("Held-out accuracy", ["Judge", "verdicts", "model (95%)", "by position", "longer", "ceiling", "log-loss"],
       study.judges.map(({ name, quality: q }) => q
         ? [name, count(q.verdicts), `${percent(q.accuracy)}%${range(q.accuracyLower, q.accuracyUpper)}`, share(q.majority), share(q.longer), share(q.ceiling), fixed(q.logLoss, 3)]
-        : [name, "–", "not assessed", "–", "–", "–", "–"])));
+        : [name, "–", study.isComplete ? "not assessed" : "…", "–", "–", "–", "–"])));
 }
 
 function renderData() {

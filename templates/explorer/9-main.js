@@ -125,6 +125,28 @@ async function start() {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", render);
   addEventListener("resize", () => { if (state.view === "weights") renderWeights(); });
   render();
+  awaitRest();
+}
+
+/** Asks for what takes longer than the weights, until it is there. */
+async function awaitRest() {
+  let wait = 500;
+  while (!study.isComplete) {
+    try {
+      const rest = await ask("rest");
+      if (rest.isComplete) {
+        const quality = new Map(rest.judges.map((j) => [j.judge, j.quality]));
+        for (const judge of study.judges) judge.quality = quality.get(judge.name) ?? null;
+        Object.assign(study, { audits: rest.audits, isComplete: true });
+        if (state.view === "audits" || state.view === "quality") render();
+        return;
+      }
+    } catch {
+      // The server has ended, or will answer later.
+    }
+    await new Promise((done) => setTimeout(done, wait));
+    wait = Math.min(2 * wait, 10000);
+  }
 }
 
 start();

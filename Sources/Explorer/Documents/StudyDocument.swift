@@ -74,10 +74,13 @@ struct StudyDocument: Encodable {
   let scenarios: [DataSummary.Scenario]
   let judges: [Judge]
   let audits: [AuditDocument]
+  /// Whether models are assessed and audits run; a page asks for ``RestDocument`` until then.
+  let isComplete: Bool
   /// The pairs of a static copy; absent where a server has them.
   var pairs: [PairDocument]?
 
-  init(_ study: FittedStudy) {
+  init(_ study: FittedStudy, isComplete: Bool) {
+    self.isComplete = isComplete
     let analysis = study.analysis
     title = analysis.data.title
     version = analysis.run.version
@@ -110,7 +113,7 @@ struct StudyDocument: Encodable {
       applies: (model?.applies ?? []).map {
         Mark(key: Self.key(of: $0.factors), factors: $0.factors, estimate: $0.estimate)
       },
-      quality: fit.validation.map(Self.quality))
+      quality: fit.validation.map(Quality.init))
   }
 
   /// The name of a mark in the pairs.
@@ -123,9 +126,11 @@ struct StudyDocument: Encodable {
       chanceLower: printed.chanceLower, chanceUpper: printed.chanceUpper, state: printed.state,
       differing: printed.differing)
   }
+}
 
-  private static func quality(_ validation: Validation) -> Quality {
-    Quality(
+extension StudyDocument.Quality {
+  init(_ validation: Validation) {
+    self.init(
       verdicts: validation.verdicts, accuracy: validation.accuracy,
       accuracyLower: validation.accuracyLower, accuracyUpper: validation.accuracyUpper,
       majority: validation.baselines.majority, longer: validation.baselines.longer,

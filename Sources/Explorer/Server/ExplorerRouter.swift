@@ -2,7 +2,7 @@
 struct ExplorerRouter: Sendable {
   private let study: ExplorerStudy
   private let guardian: RequestGuard
-  /// The study never changes, so its document is written once.
+  /// The fits never change, so their document is written once.
   private let document: ExplorerResponse
 
   init(_ study: ExplorerStudy, guardian: RequestGuard) throws {
@@ -30,6 +30,7 @@ struct ExplorerRouter: Sendable {
     case "/explorer.css": return .text(ExplorerPage.style, type: "text/css")
     case "/explorer.js": return .text(ExplorerPage.script, type: "text/javascript")
     case "/api/study": return document
+    case "/api/rest": return try .json(study.rest)
     case "/api/pairs": return try .json(study.pairs(question(request)))
     case "/api/pair":
       guard let pair = try study.pair(request.query("id") ?? "") else { return .notFound }

@@ -59,16 +59,14 @@ struct ExploreCommand: AsyncParsableCommand {
     all.judge = []
     let session = try AnalysisSession(input, all, isQuiet: quiet)
     Remarks.say(session.session.summary, isQuiet: quiet)
-    var fitted = try await session.fittedStudy()
-    if fitted.analysis.audits == nil {
-      fitted.analysis.audits = await StudyAuditor(
-        fitted, settings: AuditSettings(seed: model.seed, isBrief: true)
-      ).audits(StudyAuditor.brief)
-    }
+    let (fitted, rest) = try await session.exploredStudy()
     let fragment = try fragment(fitted)
     let study = try ExplorerStudy(
       fitted, store: session.session.study, evidence: EvidenceMarks(fitted).marks)
-    if let export { return try write(study, to: export) }
+    if let export {
+      study.complete(await rest())
+      return try write(study, to: export)
+    }
     // A server for others to reach wants a word that only the printed link tells.
     let token = host == nil ? nil : UUID().uuidString.lowercased()
     let server = ExplorerServer(
@@ -87,9 +85,12 @@ struct ExploreCommand: AsyncParsableCommand {
       try SearchIndexer(store).run()
       try study.warmSearch()
     }
+    // How well models predict takes longer than the models; the page says so until it is there.
+    let completing = Task.detached(priority: .utility) { study.complete(await rest()) }
     let interrupts = Interrupts { serving.cancel() }
     defer { interrupts.end() }
     let end = await serving.result
+    completing.cancel()
     indexing.cancel()
     _ = await indexing.result
     try end.get()

@@ -58,12 +58,40 @@ struct AnalysisSession {
     return (try await fitted(table, holdout: holdout, isValidated: false), holdout)
   }
 
+  /// The study for a page: its fits, and how to work out what a page can wait for, models
+  /// assessed and the quick audits.
+  func exploredStudy() async throws -> (
+    study: FittedStudy, rest: @Sendable () async -> Analysis
+  ) {
+    let (table, factors) = try await measured(scenario: nil)
+    var studyOptions = studyOptions
+    studyOptions.isBrief = true
+    let analyst = StudyAnalyst(
+      table, holdout: try await holdout(factors), options: studyOptions)
+    let fitted = try await fitted(analyst)
+    let settings = AuditSettings(seed: model.seed, isBrief: true)
+    return (
+      fitted,
+      {
+        var study = fitted
+        study.analysis = await analyst.assessed(fitted)
+        study.analysis.audits = await StudyAuditor(study, settings: settings)
+          .audits(StudyAuditor.brief)
+        return study.analysis
+      }
+    )
+  }
+
   private func fitted(
     _ table: JudgedTable, holdout: JudgedTable?, title: String? = nil, isValidated: Bool = true
   ) async throws -> FittedStudy {
     var studyOptions = studyOptions
     studyOptions.isValidated = studyOptions.isValidated && isValidated
-    let analyst = StudyAnalyst(table, holdout: holdout, options: studyOptions)
+    return try await fitted(
+      StudyAnalyst(table, holdout: holdout, options: studyOptions), title: title)
+  }
+
+  private func fitted(_ analyst: StudyAnalyst, title: String? = nil) async throws -> FittedStudy {
     let progress = ProgressLine(
       "fitting judges", unit: "judges", terminal: .messages, isQuiet: isQuiet)
     defer { progress.finish() }

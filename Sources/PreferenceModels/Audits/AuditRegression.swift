@@ -10,8 +10,8 @@ struct AuditRegression: Sendable {
   let covariance: Matrix
   /// Degrees of freedom of each column's t.
   let degreesOfFreedom: [Double]
-  /// Influence of each cluster of the table (rows) on each column, without a factor for few.
-  let influence: Matrix
+  /// Influence of each prompt on each column, without a factor for few.
+  let influence: ClusterInfluence
   /// Decided verdicts.
   let count: Int
   /// Clusters with rows.
@@ -51,13 +51,14 @@ struct AuditRegression: Sendable {
           design: design, outcomes: rows.outcomes, weights: weights
         ).fit)
     else { return nil }
-    let clusters = Clusters(indices: rows.clusters, count: clusterCount)
-    let occupied = clusters.occupiedCount
+    let all = Clusters(indices: rows.clusters, count: clusterCount)
+    let clusters = all.occupied.clusters
+    let occupied = clusters.count
     guard occupied > 1 else { return nil }
     coefficients = fit.coefficients
     count = rows.design.count
     self.clusterCount = occupied
-    influence = Sandwich.influence(scores: fit.scores, bread: fit.covariance, clusters: clusters)
+    influence = ClusterInfluence(scores: fit.scores, bread: fit.covariance, clusters: all)
     let common = [Double](repeating: Double(occupied - 1), count: width)
     if occupied < ClusteredErrors.manyClusters,
       clusters.sizes.allSatisfy({ $0 <= ClusteredErrors.largestCluster }),

@@ -172,11 +172,12 @@ struct FamilyStake {
       return controls ? nil : plain(verdicts)
     }
     var rows = AuditRegression.Rows()
+    let design = model.rows.design
     for (index, entry) in model.rows.entries.enumerated() {
       let own = isOther ? entry.choice.preferred : nil
       rows.add(
         [side(entry.comparison), margins[entry.comparison].mean(without: own)]
-          + Array(model.rows.design.row(index)), entry,
+          + Array(design.row(index)), entry,
         cluster: material.table.comparisons[entry.comparison].cluster)
     }
     return AuditRegression(rows.withoutZeroColumns, clusterCount: material.clusterCount)
@@ -217,14 +218,14 @@ struct FamilyStake {
     guard !fits.isEmpty else { return nil }
     let count = Double(fits.count)
     let mean = fits.reduce(0) { $0 + $1.coefficients[0] } / count
+    var sums = [Double](repeating: 0, count: material.clusterCount)
+    for fit in fits { fit.influence.forEach(0) { sums[$0] += $1 } }
+    let ownInfluence = own.influence.column(0)
     let difference = ClusteredDifference(
       estimate: own.coefficients[0] - mean,
-      influence: (0..<material.clusterCount).map { cluster in
-        own.influence[cluster, 0] - fits.reduce(0) { $0 + $1.influence[cluster, 0] } / count
-      })
+      influence: zip(ownInfluence, sums).map { $0 - $1 / count })
     let alone = ClusteredDifference(
-      estimate: own.coefficients[0],
-      influence: (0..<material.clusterCount).map { own.influence[$0, 0] })
+      estimate: own.coefficients[0], influence: ownInfluence)
     let enlarged = own.covariance[0, 0].squareRoot() / alone.standardError
     let interval = WaldInterval(
       estimate: difference.estimate, standardError: difference.standardError * enlarged,

@@ -24,10 +24,12 @@ struct JudgeComparer: Sendable {
     let order = places
     let seed = study.options.seed
     let divided = dividedPairs
+    let joint = await JointCovariance(judges)
     let pairs = await concurrently(order.count, progress: progress) { place in
       let (first, second) = (judges[order[place].0], judges[order[place].1])
       var pair = PairComparison(
-        first: first, second: second, differences: study.differences, seed: seed
+        first: first, second: second, places: order[place], joint: joint,
+        differences: study.differences, seed: seed
       ).pair(hasGaps: hasGaps)
       if divided.contains([pair.first, pair.second]) {
         pair.disagreement = DisagreementDivision(
@@ -37,8 +39,8 @@ struct JudgeComparer: Sendable {
       return pair
     }
     return JudgeComparison(
-      pairs: adjusted(pairs), allJudges: judges.count > 2 ? equality(of: judges) : nil,
-      kinds: kinds(judges))
+      pairs: adjusted(pairs), allJudges: judges.count > 2 ? equality(of: judges, joint) : nil,
+      kinds: kinds(judges, joint))
   }
 
   /// The pairs whose disagreements are divided: all of few judges, else the explained one.
@@ -78,38 +80,34 @@ struct JudgeComparer: Sendable {
     return pairs
   }
 
+  /// A sum of the weights of judges on common factors.
+  private typealias Terms = [(judge: Int, share: Double, columns: [Int])]
+
   /// All judges at once: every later judge minus the first.
-  private func equality(of judges: [JudgeInfluence]) -> JudgeComparison.Equality? {
+  private func equality(
+    of judges: [JudgeInfluence], _ joint: JointCovariance
+  ) -> JudgeComparison.Equality? {
     let factors = common(judges)
-    guard let first = judges.first, !factors.isEmpty else { return nil }
-    let gaps = judges.dropFirst().map { judge in
-      zip(columns(judge, factors), columns(first, factors)).map { ($0, $1) }
-    }
+    let columns = judges.map { factors.compactMap($0.place) }
     return equality(
-      differences: gaps.joined().map { $0.0.estimate - $0.1.estimate },
-      influences: gaps.joined().map { pair in
-        zip(pair.0.influence, pair.1.influence).map { $0 - $1 }
-      }, judges)
+      of: judges.indices.dropFirst().map { judge -> Terms in
+        [(judge, 1, columns[judge]), (0, -1, columns[0])]
+      }, judges, joint)
   }
 
   /// The mean weights of people and of LLMs.
-  private func kinds(_ judges: [JudgeInfluence]) -> JudgeComparison.Equality? {
-    let people = judges.filter { $0.judge.judge.kind == .human }
-    let llms = judges.filter { $0.judge.judge.kind == .llm }
+  private func kinds(
+    _ judges: [JudgeInfluence], _ joint: JointCovariance
+  ) -> JudgeComparison.Equality? {
+    let people = judges.indices.filter { judges[$0].judge.judge.kind == .human }
+    let llms = judges.indices.filter { judges[$0].judge.judge.kind == .llm }
     guard !people.isEmpty, !llms.isEmpty else { return nil }
-    let factors = common(people + llms)
-    guard !factors.isEmpty else { return nil }
-    let means = [people, llms].map { group in mean(group.map { columns($0, factors) }) }
-    return equality(
-      differences: zip(means[1], means[0]).map { $0.estimate - $1.estimate },
-      influences: zip(means[1], means[0]).map { pair in
-        zip(pair.0.influence, pair.1.influence).map { $0 - $1 }
-      }, people + llms)
-  }
-
-  private struct Column {
-    var estimate: Double
-    var influence: [Double]
+    let members = (people + llms).map { judges[$0] }
+    let factors = common(members)
+    func terms(_ places: [Int], _ sign: Double) -> Terms {
+      places.map { ($0, sign / Double(places.count), factors.compactMap(judges[$0].place)) }
+    }
+    return equality(of: [terms(llms, 1) + terms(people, -1)], judges, members: members, joint)
   }
 
   private func common(_ judges: [JudgeInfluence]) -> [JudgeRows.Column] {
@@ -119,39 +117,40 @@ struct JudgeComparer: Sendable {
     }
   }
 
-  private func columns(_ judge: JudgeInfluence, _ factors: [JudgeRows.Column]) -> [Column] {
-    factors.compactMap(judge.place).map {
-      Column(
-        estimate: judge.judge.model.coefficients[$0], influence: judge.weights.column($0))
+  /// The test that all these sums of weights are zero.
+  private func equality(
+    of sums: [Terms], _ judges: [JudgeInfluence], members: [JudgeInfluence]? = nil,
+    _ joint: JointCovariance
+  ) -> JudgeComparison.Equality? {
+    let members = members ?? judges
+    let width = sums.first?.first?.columns.count ?? 0
+    let clusters = (0..<(members.first?.isOccupied.count ?? 0)).count { cluster in
+      members.contains { $0.isOccupied[cluster] }
     }
-  }
-
-  private func mean(_ group: [[Column]]) -> [Column] {
-    guard var sum = group.first else { return [] }
-    for judge in group.dropFirst() {
-      for place in sum.indices {
-        sum[place].estimate += judge[place].estimate
-        for cluster in sum[place].influence.indices {
-          sum[place].influence[cluster] += judge[place].influence[cluster]
+    let size = sums.count * width
+    guard width > 0, clusters > size + PairComparison.spareClusters else { return nil }
+    let differences = sums.flatMap { terms in
+      (0..<width).map { place in
+        terms.reduce(0) {
+          $0 + $1.share * judges[$1.judge].judge.model.coefficients[$1.columns[place]]
         }
       }
     }
-    let count = Double(group.count)
-    return sum.map {
-      Column(estimate: $0.estimate / count, influence: $0.influence.map { $0 / count })
+    var covariance = Matrix(rowCount: size, columnCount: size)
+    for (top, left) in sums.enumerated() {
+      for (start, right) in sums.enumerated().dropFirst(top) {
+        let block = joint.covariance(left, right)
+        for row in 0..<width {
+          for column in 0..<width {
+            let value = block[row, column]
+            covariance[top * width + row, start * width + column] = value
+            covariance[start * width + column, top * width + row] = value
+          }
+        }
+      }
     }
-  }
-
-  private func equality(
-    differences: [Double], influences: [[Double]], _ judges: [JudgeInfluence]
-  ) -> JudgeComparison.Equality? {
-    let clusters = (0..<(judges.first?.isOccupied.count ?? 0)).count { cluster in
-      judges.contains { $0.isOccupied[cluster] }
-    }
-    guard clusters > differences.count + PairComparison.spareClusters else { return nil }
     return EqualityTest(
-      differences: differences, covariance: Matrix(columns: influences).crossProduct,
-      clusterCount: clusters
+      differences: differences, covariance: covariance, clusterCount: clusters
     ).map(JudgeComparison.Equality.init)
   }
 }

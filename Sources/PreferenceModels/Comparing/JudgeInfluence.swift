@@ -9,12 +9,12 @@ struct JudgeInfluence: Sendable {
   let judge: FittedStudy.FittedJudge
   /// The printed coefficients by name.
   let printed: [String: Coefficient]
-  /// Influence of each cluster of the table on each column.
-  let weights: Matrix
+  /// Influence of each prompt on each column.
+  let weights: ClusterInfluence
   /// Which clusters the judge has verdicts in.
   let isOccupied: [Bool]
   /// Average marginal effects and the influence on them; nil where they do not exist.
-  let marginal: (estimates: [Double], influence: Matrix)?
+  let marginal: (estimates: [Double], influence: ClusterInfluence)?
 
   /// Prepares a judge; nil where its errors do not come from prompts.
   init?(_ judge: FittedStudy.FittedJudge, in study: FittedStudy, hasMarginal: Bool) {
@@ -26,12 +26,12 @@ struct JudgeInfluence: Sendable {
       (fit.map { $0.coefficients + ($0.positionBias.map { [$0] } ?? []) } ?? [])
         .map { ($0.factor, $0) }, uniquingKeysWith: { first, _ in first })
     self.weights = weights
-    var isOccupied = [Bool](repeating: false, count: weights.rowCount)
+    var isOccupied = [Bool](repeating: false, count: weights.clusterCount)
     for cluster in model.rows.clusters { isOccupied[cluster] = true }
     self.isOccupied = isOccupied
     if hasMarginal, let fit = model.fit, fit.columnCount == model.rows.columns.count {
       let effects = MarginalEffects(fit, weights: model.rows.weights)
-      marginal = (effects.estimates, weights * effects.jacobian.transposed)
+      marginal = (effects.estimates, weights.times(effects.jacobian.transposed))
     } else {
       marginal = nil
     }

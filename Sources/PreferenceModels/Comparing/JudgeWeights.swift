@@ -11,8 +11,8 @@ struct JudgeWeights: Sendable {
   let weights: [[Double]]
   /// Variances of the weights, a row for each judge; empty without errors.
   var variances: [[Double]] = []
-  /// Influence of each prompt on all weights, judge after judge; nil without errors.
-  var influence: Matrix?
+  /// Influence of each prompt that anybody judged on the weights of each judge; nil without errors.
+  var influence: Influence?
   /// Judges that were left out, and why.
   var notes: [Diagnostic] = []
 
@@ -55,22 +55,10 @@ struct JudgeWeights: Sendable {
     variances = zip(kept, places).map { judge, places in
       places.map { judge.model.covariance[$0, $0] }
     }
-    influence = JudgeWeights.sideBySide(
+    influence = Influence(
       zip(kept, places).map { judge, places in
         judge.model.influence?.selectingColumns(places)
       })
-  }
-
-  /// The influences of all judges on the prompts that anybody judged; nil where one has none.
-  private static func sideBySide(_ influences: [Matrix?]) -> Matrix? {
-    let known = influences.compactMap(\.self)
-    guard known.count == influences.count, let first = known.first else { return nil }
-    var rows: [[Double]] = []
-    for cluster in 0..<first.rowCount {
-      let row = known.flatMap { Array($0.row(cluster)) }
-      if row.contains(where: { $0 != 0 }) { rows.append(row) }
-    }
-    return rows.count > 1 ? Matrix(rows: rows) : nil
   }
 
   /// How much of a judge's spread of weights is not estimation error: `1 - tr(V) / |b|^2`.
@@ -79,6 +67,53 @@ struct JudgeWeights: Sendable {
     let squares = dot(weights[judge], weights[judge])
     guard squares > 0 else { return nil }
     return 1 - variances[judge].reduce(0, +) / squares
+  }
+}
+
+extension JudgeWeights {
+  /// The influences of the judges on the prompts that anybody judged.
+  struct Influence: Sendable {
+    /// A judge each; prompts are numbered from 0 among those that somebody's weights rest on.
+    let judges: [ClusterInfluence]
+    /// The number of these prompts.
+    let clusterCount: Int
+    /// The row of each prompt in each judge's influence; -1 without one.
+    private let rows: [[Int32]]
+
+    /// Nil where a judge has no influences, or where there are not two prompts.
+    init?(_ influences: [ClusterInfluence?]) {
+      let known = influences.compactMap(\.self)
+      guard known.count == influences.count, let first = known.first else { return nil }
+      var isKept = [Bool](repeating: false, count: first.clusterCount)
+      for influence in known {
+        for (row, cluster) in influence.clusters.enumerated() where !isKept[cluster] {
+          isKept[cluster] = influence.values.row(row).contains { $0 != 0 }
+        }
+      }
+      let kept = isKept.indices.filter { isKept[$0] }
+      guard kept.count > 1 else { return nil }
+      var places = [Int](repeating: -1, count: first.clusterCount)
+      for (place, cluster) in kept.enumerated() { places[cluster] = place }
+      judges = known.map { influence in
+        let rows = influence.clusters.indices.filter { isKept[influence.clusters[$0]] }
+        return ClusterInfluence(
+          clusters: rows.map { places[influence.clusters[$0]] }, clusterCount: kept.count,
+          values: rows.count == influence.clusters.count
+            ? influence.values : influence.values.selectingRows(rows))
+      }
+      clusterCount = kept.count
+      rows = judges.map { influence in
+        var rows = [Int32](repeating: -1, count: kept.count)
+        for (row, cluster) in influence.clusters.enumerated() { rows[cluster] = Int32(row) }
+        return rows
+      }
+    }
+
+    /// The influence of a prompt on the weights of a judge; empty where it has none.
+    func row(_ cluster: Int, judge: Int) -> ArraySlice<Double> {
+      let row = rows[judge][cluster]
+      return row < 0 ? [] : judges[judge].values.row(Int(row))
+    }
   }
 }
 

@@ -11,6 +11,9 @@ struct PairComparison: Sendable {
 
   let first: JudgeInfluence
   let second: JudgeInfluence
+  /// The places of the judges in the joint covariance.
+  let places: (first: Int, second: Int)
+  let joint: JointCovariance
   let differences: FactorDifferences
   let seed: UInt64
 
@@ -63,16 +66,15 @@ struct PairComparison: Sendable {
     else { return nil }
     let ratio = one.scale / JudgeRows.scale(of: column, differences)
     let degrees = degrees(left, right)
-    let error = ratio * error { second.weights[$0, right] - first.weights[$0, left] }
+    let (ours, theirs) = (first.weights.column(left), second.weights.column(right))
+    let error = ratio * error(theirs, 1, ours, 1)
     let logOdds = two.estimate - one.estimate
     let wald = WaldInterval(
       estimate: logOdds, standardError: error, degreesOfFreedom: degrees)
     let slopes = [one, two].map { 100 * $0.chance * (1 - $0.chance) * ratio }
     let points = estimate(
       100 * (two.chance - one.chance),
-      error: self.error {
-        slopes[1] * second.weights[$0, right] - slopes[0] * first.weights[$0, left]
-      }, degrees)
+      error: self.error(theirs, slopes[1], ours, slopes[0]), degrees)
     return JudgeComparison.Gap(
       factor: name,
       first: Estimate(one.chance, lower: one.chanceLower, upper: one.chanceUpper),
@@ -92,7 +94,7 @@ struct PairComparison: Sendable {
     let size = 100 * ratio
     return estimate(
       size * (two.estimates[right] - one.estimates[left]),
-      error: size * error { two.influence[$0, right] - one.influence[$0, left] }, degrees)
+      error: size * error(two.influence.column(right), 1, one.influence.column(left), 1), degrees)
   }
 
   private func estimate(_ value: Double, error: Double, _ degrees: Double) -> Estimate {
@@ -102,10 +104,13 @@ struct PairComparison: Sendable {
     return Estimate(value, lower: interval.lower, upper: interval.upper)
   }
 
-  private func error(_ influence: (Int) -> Double) -> Double {
+  /// The length of one influence times a slope minus another times its slope.
+  private func error(
+    _ left: [Double], _ leftSlope: Double, _ right: [Double], _ rightSlope: Double
+  ) -> Double {
     var squares = 0.0
-    for cluster in 0..<first.weights.rowCount {
-      let value = influence(cluster)
+    for cluster in left.indices {
+      let value = leftSlope * left[cluster] - rightSlope * right[cluster]
       squares += value * value
     }
     return squares.squareRoot()
@@ -136,10 +141,13 @@ struct PairComparison: Sendable {
 
   private func wald(_ columns: [JudgeRows.Column]) -> JudgeComparison.Equality? {
     guard clusters > columns.count + PairComparison.spareClusters else { return nil }
-    let gap = influences(second, columns) - influences(first, columns)
+    let gap = [
+      (judge: places.second, share: 1.0, columns: columns.compactMap(second.place)),
+      (judge: places.first, share: -1.0, columns: columns.compactMap(first.place)),
+    ]
     let difference = zip(estimates(second, columns), estimates(first, columns)).map { $0 - $1 }
     return EqualityTest(
-      differences: difference, covariance: gap.crossProduct, clusterCount: clusters
+      differences: difference, covariance: joint.covariance(gap, gap), clusterCount: clusters
     ).map(JudgeComparison.Equality.init)
   }
 
@@ -149,10 +157,9 @@ struct PairComparison: Sendable {
     guard clusters > columns.count + PairComparison.spareClusters, columns.count > 1 else {
       return nil
     }
-    let joint = Sandwich.stackedCovariance(
-      [influences(first, columns), influences(second, columns)], correction: .none)
     let found = ProportionalityTest(
-      first: estimates(first, columns), second: estimates(second, columns), covariance: joint,
+      first: estimates(first, columns), second: estimates(second, columns),
+      covariance: stacked(columns),
       clusterCount: clusters)
     guard let found,
       let test = EqualityTest(
@@ -163,8 +170,25 @@ struct PairComparison: Sendable {
       degreesOfFreedom: test.degreesOfFreedom, pValue: test.pValue)
   }
 
-  private func influences(_ judge: JudgeInfluence, _ columns: [JudgeRows.Column]) -> Matrix {
-    judge.weights.selectingColumns(columns.compactMap(judge.place))
+  /// The covariance of the weights of both judges, the first judge's first.
+  private func stacked(_ columns: [JudgeRows.Column]) -> Matrix {
+    let sides = [
+      (place: places.first, columns: columns.compactMap(first.place)),
+      (place: places.second, columns: columns.compactMap(second.place)),
+    ]
+    let width = columns.count
+    var stacked = Matrix(rowCount: 2 * width, columnCount: 2 * width)
+    for (top, left) in sides.enumerated() {
+      for (start, right) in sides.enumerated() {
+        let block = joint.block(left.place, left.columns, right.place, right.columns)
+        for row in 0..<width {
+          for column in 0..<width {
+            stacked[top * width + row, start * width + column] = block[row, column]
+          }
+        }
+      }
+    }
+    return stacked
   }
 
   private func estimates(_ judge: JudgeInfluence, _ columns: [JudgeRows.Column]) -> [Double] {

@@ -23,7 +23,7 @@ struct SimilarityAnalysis: Sendable {
   /// Replicates: 2,000, and fewer where one of them is much work, down to 400.
   var replicateCount: Int {
     guard let influence = input.influence else { return 0 }
-    let work = influence.rowCount * influence.columnCount
+    let work = influence.clusterCount * input.judges.count * input.factors.count
     return min(2000, max(400, 8_000_000_000 / max(work, 1)))
   }
 
@@ -47,7 +47,7 @@ struct SimilarityAnalysis: Sendable {
       judges: input.judges, factors: input.factors,
       pairs: pairs(seen, replicates, leftOut), tree: tree(shape.linkage, replicates),
       map: map(shape.scaling, distances, replicates), replicates: replicates.count,
-      clusters: replicates.isEmpty ? 0 : input.influence?.rowCount ?? 0, diagnostics: notes)
+      clusters: replicates.isEmpty ? 0 : input.influence?.clusterCount ?? 0, diagnostics: notes)
   }
 
   /// The tree and the map of the estimates, onto which those of the replicates are laid.
@@ -69,7 +69,7 @@ struct SimilarityAnalysis: Sendable {
     _ shape: Shape, progress: (@Sendable (Int, Int) -> Void)?
   ) async -> [Replicate] {
     guard let influence = input.influence else { return [] }
-    let estimate = input.weights.flatMap { $0 }
+    let weights = input.weights
     let wanted = shape.linkage.map(SimilarityAnalysis.groups) ?? []
     let targets = shape.scaling?.plane ?? []
     let seed = seed
@@ -79,9 +79,9 @@ struct SimilarityAnalysis: Sendable {
     let length = 25
     let pieces = await concurrently((total + length - 1) / length, progress: progress) { piece in
       (piece * length..<min(total, (piece + 1) * length)).map { replicate in
-        let drawn = ClusterBootstrap.oneStep(
-          estimate: estimate, influence: influence, replicate: replicate, seed: seed)
-        let measures = WeightMeasures(WeightMeasures.rows(drawn, judges: count))
+        let measures = WeightMeasures(
+          ClusterBootstrap.oneStep(
+            estimates: weights, influences: influence.judges, replicate: replicate, seed: seed))
         guard !wanted.isEmpty, measures.pearson.allSatisfy(\.isFinite) else {
           return Replicate(measures: measures, groups: [], points: [])
         }
@@ -102,14 +102,16 @@ struct SimilarityAnalysis: Sendable {
   /// The measures with each prompt left out, for the acceleration of the intervals.
   private func leftOut() async -> [WeightMeasures] {
     guard let influence = input.influence else { return [] }
-    let estimate = input.weights.flatMap { $0 }
-    let count = input.judges.count
+    let weights = input.weights
+    let count = influence.clusterCount
     let length = 100
-    let pieces = await concurrently((influence.rowCount + length - 1) / length) { piece in
-      (piece * length..<min(influence.rowCount, (piece + 1) * length)).map { cluster in
+    let pieces = await concurrently((count + length - 1) / length) { piece in
+      (piece * length..<min(count, (piece + 1) * length)).map { cluster in
         WeightMeasures(
-          WeightMeasures.rows(
-            zip(estimate, influence.row(cluster)).map { $0 - $1 }, judges: count))
+          weights.indices.map { judge in
+            let moved = influence.row(cluster, judge: judge)
+            return moved.isEmpty ? weights[judge] : zip(weights[judge], moved).map { $0 - $1 }
+          })
       }
     }
     return Array(pieces.joined())

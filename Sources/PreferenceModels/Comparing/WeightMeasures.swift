@@ -21,12 +21,6 @@ struct WeightMeasures: Sendable {
     }
   }
 
-  /// The weights of judges laid out side by side in one list.
-  static func rows(_ values: [Double], judges: Int) -> [[Double]] {
-    let width = values.count / judges
-    return (0..<judges).map { Array(values[$0 * width..<($0 + 1) * width]) }
-  }
-
   /// `1 - pearson` as a square table.
   static func distances(_ pearson: [Double], judges: Int) -> Matrix {
     var table = Matrix(rowCount: judges, columnCount: judges)

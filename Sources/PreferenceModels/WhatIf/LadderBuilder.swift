@@ -142,20 +142,19 @@ struct LadderBuilder: Sendable {
     let value =
       models.reduce(0) { $0 + dot($1.values, $1.model.coefficients) } / count
     let all = models.compactMap(\.model.influence)
-    guard all.count == models.count, let clusters = all.first?.rowCount else {
+    guard all.count == models.count, let clusters = all.first?.clusterCount else {
       return Estimate(value)
     }
     var influence = [Double](repeating: 0, count: clusters)
-    var occupied = 0
-    for cluster in 0..<clusters {
-      var takesPart = false
-      for (own, item) in zip(all, models) {
-        let row = own.row(cluster)
-        takesPart = takesPart || row.contains { $0 != 0 }
+    var takesPart = [Bool](repeating: false, count: clusters)
+    for (own, item) in zip(all, models) {
+      for (place, cluster) in own.clusters.enumerated() {
+        let row = own.values.row(place)
+        if row.contains(where: { $0 != 0 }) { takesPart[cluster] = true }
         influence[cluster] += dot(Array(row), item.values) / count
       }
-      if takesPart { occupied += 1 }
     }
+    let occupied = takesPart.count(where: \.self)
     let error = InfluenceError.standardError(influence, clusterCount: occupied)
     guard error.isFinite, error > 0 else { return Estimate(value) }
     let interval = WaldInterval(

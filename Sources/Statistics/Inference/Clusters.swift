@@ -52,6 +52,15 @@ public struct Clusters: Sendable, Equatable {
   /// The number of clusters that have rows.
   public var occupiedCount: Int { sizes.count { $0 > 0 } }
 
+  /// The clusters that have rows, numbered without gaps in the same order, and their numbers here.
+  public var occupied: (clusters: Clusters, numbers: [Int]) {
+    let numbers = sizes.enumerated().filter { $0.element > 0 }.map(\.offset)
+    guard numbers.count < count else { return (self, numbers) }
+    var places = [Int](repeating: 0, count: count)
+    for (place, number) in numbers.enumerated() { places[number] = place }
+    return (Clusters(indices: indices.map { places[$0] }, count: numbers.count), numbers)
+  }
+
   /// The clusters that rows share in both this grouping and another.
   public func crossed(with other: Clusters) -> Clusters {
     precondition(other.indices.count == indices.count, "groupings of different rows")

@@ -42,7 +42,7 @@ public enum Sandwich {
     let occupied = clusters.occupiedCount
     let factor = correction.factor(
       clusters: occupied, rows: scores.rowCount, coefficients: scores.columnCount)
-    let meat = sum(scores, by: clusters).crossProduct
+    let meat = sum(scores, by: clusters.occupied.clusters).crossProduct
     var result = (factor.isFinite ? factor : .nan) * (bread * meat * bread)
     result.mirrorUpperTriangle()
     return result
@@ -74,13 +74,18 @@ public enum Sandwich {
     guard let first = influences.first else { return Matrix(rowCount: 0, columnCount: 0) }
     precondition(
       influences.allSatisfy { $0.rowCount == first.rowCount }, "influences of other clusters")
+    guard influences.count > 1 else { return covariance(ofStacked: first, correction) }
     let width = influences.reduce(0) { $0 + $1.columnCount }
     var entries: [Double] = []
     entries.reserveCapacity(first.rowCount * width)
     for cluster in 0..<first.rowCount {
       for influence in influences { entries.append(contentsOf: influence.row(cluster)) }
     }
-    let stacked = Matrix(rowCount: first.rowCount, columnCount: width, storage: entries)
+    return covariance(
+      ofStacked: Matrix(rowCount: first.rowCount, columnCount: width, storage: entries), correction)
+  }
+
+  private static func covariance(ofStacked stacked: Matrix, _ correction: Correction) -> Matrix {
     let occupied = (0..<stacked.rowCount).count { stacked.row($0).contains { $0 != 0 } }
     let factor = correction == .none ? 1 : Double(occupied) / Double(occupied - 1)
     return (factor.isFinite ? factor : .nan) * stacked.crossProduct

@@ -48,20 +48,25 @@ public enum ClusterBootstrap {
     estimate: [Double], influence: Matrix, replicateCount: Int, seed: UInt64
   ) -> [[Double]] {
     concurrently(replicateCount) {
-      oneStep(estimate: estimate, influence: influence, replicate: $0, seed: seed)
+      oneStep(
+        estimate: estimate, influence: influence,
+        multiplicities: multiplicities(
+          clusterCount: influence.rowCount, replicate: $0, seed: seed))
     }
   }
 
-  /// The estimates of one replicate by one Newton step from the fit.
-  ///
-  /// Estimates of several judges side by side, with their influences side by side, are drawn
-  /// together: each replicate draws the same prompts for all of them.
+  /// The estimates of one replicate by one Newton step from the fits of several judges, which are
+  /// drawn together: each replicate draws the same prompts for all of them.
   public static func oneStep(
-    estimate: [Double], influence: Matrix, replicate: Int, seed: UInt64
-  ) -> [Double] {
+    estimates: [[Double]], influences: [ClusterInfluence], replicate: Int, seed: UInt64
+  ) -> [[Double]] {
     let counts = multiplicities(
-      clusterCount: influence.rowCount, replicate: replicate, seed: seed)
-    return oneStep(estimate: estimate, influence: influence, multiplicities: counts)
+      clusterCount: influences.first?.clusterCount ?? 0, replicate: replicate, seed: seed)
+    return zip(estimates, influences).map { estimate, influence in
+      oneStep(
+        estimate: estimate, influence: influence.values,
+        multiplicities: influence.clusters.map { counts[$0] })
+    }
   }
 
   private static func oneStep(
