@@ -89,7 +89,11 @@ let package = Package(
       name: "Templates", path: "templates", exclude: ["README.md", "report", "html", "explorer"]),
 
     // The language model of the fluency factors, embedded in the binary.
-    .target(name: "LanguageData", path: "language", exclude: ["README.md", "english.ngrams"]),
+    .target(
+      name: "LanguageData", path: "language",
+      exclude: [
+        "README.md", "english.ngrams", "sentiment.tsv", "sentiment-LICENSE", "cmudict-LICENSE",
+      ]),
 
     // C libraries of the system.
     system("CCairo", "cairo", apt: "libcairo2-dev"),

@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     ("cat", 1), ("table", 2), ("walked", 1), ("wanted", 2), ("idea", 3), ("science", 2),
-    ("beautiful", 3), ("rhythm", 1), ("prism", 2), ("nation", 2), ("question", 2), ("houses", 2),
+    ("beautiful", 3), ("rhythm", 2), ("prism", 2), ("nation", 2), ("question", 2), ("houses", 2),
     ("employee", 3), ("create", 2), ("piano", 3), ("don't", 1), ("university", 5),
   ])
   func `syllables are counted by rule`(_ word: String, _ count: Int) {

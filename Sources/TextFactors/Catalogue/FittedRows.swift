@@ -77,7 +77,7 @@ extension FactorCatalogue {
     "stance.politeness": [
       "stance.politeness_ja", "stance.politeness_zh", "stance.politeness_es",
     ],
-    "stance.sentiment": ["stance.sentiment_zh"],
+    "stance.sentiment": ["stance.sentiment_zh", "stance.sentiment_en"],
     "stance.admits_limits": ["stance.hand"],
     "stance.moralising": ["stance.hand"],
   ]

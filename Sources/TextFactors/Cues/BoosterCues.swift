@@ -12,7 +12,7 @@ enum BoosterCues {
     (there|there's) [is] no (doubt|question|denying|way)
     (no|not any) doubt
     of course
-    (must|has to) (be|have been)
+    (it|this|that|there|he|she|they|you) must (be [a] (mistake|reason|wrong|true)|have been)
     in fact
     (i'm|i am|we're|we are) (sure|certain|confident|positive|convinced|absolutely sure)
     (i|we) (know|guarantee|promise|assure you) [that]

@@ -30,6 +30,7 @@ enum CueCategory: UInt8, CaseIterable {
   case positive
   case negative
   case directive
+  case grammarSlip
 
   /// Phrases of languages with spaces, in the notation of ``CuePattern``.
   var patterns: [String] {
@@ -60,6 +61,7 @@ enum CueCategory: UInt8, CaseIterable {
     case .obligation: PolitenessCues.obligation
     case .imperative: PolitenessCues.imperative
     case .directive: DirectiveCues.patterns
+    case .grammarSlip: GrammarCues.patterns
     case .positive, .negative: []
     }
   }

@@ -38,7 +38,8 @@ enum LimitCues {
     (can't|cannot|hard to|impossible to|difficult to) (say|tell|know) [for] [sure] [without]
     (not enough|insufficient|no) (information|context|data) (to|is|about|available|provided)
     without (more|further|additional) (information|context|details|data)
-    (limited|incomplete) (information|knowledge|ability|understanding|data|access)
+    (my|have|with|only|given|to|is|are) [the|this] limited (information|knowledge|ability|data|access)
+    (my|have|with|based on|given) [a|an|the] (incomplete|limited) (information|understanding|data)
     (beyond|outside) [of] my (knowledge|expertise|capabilities|abilities|scope|ability|area)
     (i|my) (lack|lacks) [the|any|sufficient|enough] (knowledge|information|ability|expertise)
     my (limitations|limits|limitation|capabilities are|abilities are)

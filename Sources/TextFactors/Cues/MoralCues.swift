@@ -20,7 +20,9 @@ enum MoralCues {
     (consult|seek|speak|talk) [with|to] [a|an|the] [*] (professional|lawyer|doctor|therapist)
     (seek|seeking) [*] (professional|medical|legal) (help|advice|attention|guidance)
     (mental health|medical|healthcare|legal) (professional|professionals|advice)
-    (law enforcement|the authorities|proper authorities|local authorities)
+    (contact|call|notify|inform|alert|involve) [the|your|a] [local|proper] (law enforcement|police)
+    [to] (the|your) (proper|relevant|appropriate|local) authorities
+    (report|contact|notify|inform|alert) [it|this|them|anything] [to] the authorities
     (rights|privacy|well-being|wellbeing|consent|safety) (of|and) (others|all|individuals|safety)
     (privacy|well-being|wellbeing|feelings|rights|boundaries|beliefs|consent) [of others]
     (not|never) (okay|ok|acceptable|appropriate|condone|justified|right) [to]

@@ -11,7 +11,7 @@ struct GrammarMarks: OptionSet, Sendable {
   static let base = GrammarMarks(rawValue: 1 << 3)
   /// Verbs as in "he goes".
   static let thirdForm = GrammarMarks(rawValue: 1 << 4)
-  /// Past forms that are no participles: "went".
+  /// Past forms, of some verbs also participles: "went", "used".
   static let past = GrammarMarks(rawValue: 1 << 5)
   /// can, could, will and the like.
   static let modal = GrammarMarks(rawValue: 1 << 6)
@@ -67,4 +67,31 @@ struct GrammarMarks: OptionSet, Sendable {
   static let same = GrammarMarks(rawValue: 1 << 38)
   /// in, at, on, of, to, for.
   static let preposition = GrammarMarks(rawValue: 1 << 39)
+  /// I, we, they, he, she: always subjects.
+  static let subject = GrammarMarks(rawValue: 1 << 40)
+  /// Verbs as in "going", no nouns among them.
+  static let progressive = GrammarMarks(rawValue: 1 << 41)
+  /// Forms of "to be" with their negations.
+  static let beForm = GrammarMarks(rawValue: 1 << 42)
+  /// Common nouns that never stand alone in the singular.
+  static let countable = GrammarMarks(rawValue: 1 << 43)
+  /// Prepositions and verbs after which a countable noun needs an article.
+  static let articleFrame = GrammarMarks(rawValue: 1 << 44)
+  /// all, various.
+  static let all = GrammarMarks(rawValue: 1 << 45)
+  /// lot, lots, number, variety: "a lot of".
+  static let quantity = GrammarMarks(rawValue: 1 << 46)
+  /// some, many, most, all, few, several.
+  static let someWord = GrammarMarks(rawValue: 1 << 47)
+  /// Nouns of which there is no one: "a furniture".
+  static let uncountable = GrammarMarks(rawValue: 1 << 48)
+  static let not = GrammarMarks(rawValue: 1 << 49)
+  /// always, never, often and the like.
+  static let adverb = GrammarMarks(rawValue: 1 << 50)
+  /// Verbs as in "to go" that are no nouns.
+  static let plainVerb = GrammarMarks(rawValue: 1 << 51)
+  /// Past forms that are no participles: "went".
+  static let pastOnly = GrammarMarks(rawValue: 1 << 52)
+  /// and, or.
+  static let and = GrammarMarks(rawValue: 1 << 53)
 }

@@ -5,14 +5,18 @@ struct GrammarReader {
   let reading: TextReading
   /// What is known of each word.
   private let marks: [GrammarMarks]
-  private(set) var slips: [Range<Int>] = []
+  var slips: [Range<Int>] = []
 
   /// The places of slips in an English text, in the order of the text.
   static func slips(in reading: TextReading) -> [Range<Int>] {
     reading.derived.slips {
       var reader = GrammarReader(reading)
-      for sentence in reading.sentences { reader.read(sentence) }
-      reader.readSpacing()
+      let code = CodeLines(reading)
+      for sentence in reading.sentences where !code.contains(sentence.range.lowerBound) {
+        reader.read(sentence)
+      }
+      for line in code.prose { reader.readSpacing(line) }
+      reader.readPhrases()
       return reader.slips.sorted {
         ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
       }
@@ -25,7 +29,7 @@ struct GrammarReader {
   }
 
   /// Marks of the word at an index of the sentence, none outside.
-  private func mark(_ index: Int, in sentence: Sentence) -> GrammarMarks {
+  func mark(_ index: Int, in sentence: Sentence) -> GrammarMarks {
     sentence.words.contains(index) ? marks[index] : []
   }
 
@@ -48,8 +52,16 @@ struct GrammarReader {
       }
       if here.contains(.i) && isLowerCase(word) { add(index, index) }
       guard index + 1 < sentence.words.upperBound, isJoined(index) else { continue }
-      if repeats(index) || breaksArticle(here, index + 1) || breaksVerb(here, next, index, sentence)
+      if breaksArticle(here, index + 1) {
+        add(index, index + 1)
+        continue
+      }
+      // "three hour-long", "he try/catch": half of a compound says nothing.
+      guard !isHalf(index + 1) else { continue }
+      if repeats(index) || breaksVerb(here, next, index, sentence)
         || breaksNumber(here, next, index, sentence) || breaksComparison(here, next)
+        || lacksArticle(here, next, index, sentence) || lacksPlural(here, next, index, sentence)
+        || breaksVerbFurther(here, next, index, sentence) || lacksBe(here, next, index, sentence)
       {
         add(index, index + 1)
       }
@@ -57,13 +69,22 @@ struct GrammarReader {
   }
 
   /// Whether only one space stands between a word and the next.
-  private func isJoined(_ index: Int) -> Bool {
+  func isJoined(_ index: Int) -> Bool {
     let end = Int(reading.words[index].end)
     return Int(reading.words[index + 1].start) == end + 1 && reading.bytes[end] == 0x20
   }
 
+  /// Whether a hyphen or a slash joins the word with the next.
+  private func isHalf(_ index: Int) -> Bool {
+    let end = Int(reading.words[index].end)
+    guard end + 1 < reading.bytes.count, reading.bytes[end + 1] > 0x20 else { return false }
+    return reading.bytes[end] == UInt8(ascii: "-") || reading.bytes[end] == UInt8(ascii: "/")
+  }
+
   private func isLowerCase(_ word: Word) -> Bool {
-    word.kind == .letters && word.marks.isDisjoint(with: [.capital, .technical])
+    // Scripts beyond Latin, Greek and Cyrillic have no capitals.
+    word.kind == .letters && reading.bytes[Int(word.start)] < 0xD4
+      && word.marks.isDisjoint(with: [.capital, .technical])
   }
 
   // MARK: Rules of sentences
@@ -75,15 +96,38 @@ struct GrammarReader {
     guard sentence.words.count > 2, isLowerCase(word), !word.marks.contains(.innerCapital),
       !reading.isListItem(at: Int(word.start))
     else { return }
-    let start = Int(word.start)
-    // Not after a quotation mark, a bracket or an ellipsis, which may begin in the middle.
-    if start > 0, reading.bytes[start - 1] > 0x20 { return }
+    guard word.hash != Self.whereWord, beginsPlainly(Int(word.start)) else { return }
     add(first, first)
   }
 
+  /// Whether a sentence that begins at a byte begins there for its reader: not after a quotation
+  /// mark or a bracket, which may begin in the middle, not after code or an address, and not in a
+  /// line that goes on from the one before, as in verse.
+  private func beginsPlainly(_ start: Int) -> Bool {
+    let bytes = reading.bytes
+    guard start > 0 else { return true }
+    if bytes[start - 1] > 0x20 { return false }
+    var index = start - 1
+    var isNewLine = false
+    while index >= 0, bytes[index] <= 0x20 {
+      isNewLine = isNewLine || bytes[index] == 0x0A
+      index -= 1
+    }
+    guard index >= 0 else { return true }
+    if isNewLine { return ".!?:\"')*".utf8.contains(bytes[index]) }
+    // "`M`: number of months"
+    if bytes[index] == UInt8(ascii: ":") { index -= 1 }
+    let zone = index < 0 ? Zone.prose.rawValue : reading.zones[index]
+    return zone == Zone.prose.rawValue || zone == Zone.mark.rawValue
+  }
+
+  /// "where h is the height" after a formula.
+  private static let whereWord = WordHash.of("where")
+
   private func repeats(_ index: Int) -> Bool {
     let word = reading.words[index]
-    guard word.hash == reading.words[index + 1].hash, word.kind == .letters else { return false }
+    guard word.hash == reading.words[index + 1].hash, word.kind == .letters, word.byteCount > 1
+    else { return false }
     return !marks[index].contains(.doubled) && !reading.words[index + 1].marks.contains(.capital)
   }
 
@@ -101,7 +145,10 @@ struct GrammarReader {
     if letter.marks.contains(.capital) && !letter.marks.contains(.sentenceStart) { return false }
     let first = reading.bytes[Int(word.start)] | 0x20
     var isVowel = "aeiou".utf8.contains(first)
-    if marks[index].contains(.consonantSound) { isVowel = false }
+    let second = word.byteCount > 1 ? reading.bytes[Int(word.start) + 1] | 0x20 : 0
+    // "a European", "a euphoric".
+    let isEu = first == UInt8(ascii: "e") && second == UInt8(ascii: "u")
+    if isEu || marks[index].contains(.consonantSound) { isVowel = false }
     if marks[index].contains(.vowelSound) { isVowel = true }
     return here.contains(.a) ? isVowel : !isVowel && first != UInt8(ascii: "h")
   }
@@ -134,21 +181,27 @@ struct GrammarReader {
     }
     if here.contains(.third), next.contains(.areForm), !before.contains(.bareFrame) { return true }
     // "can went", "to goes", "didn't went", "can to".
-    if here.contains(.modal) || here.contains(.doForm) || here.contains(.to) {
-      if next.contains(.past) && !next.contains(.base) && !isSubjectFree(here) { return true }
+    let isName = isCapital(index) && index > sentence.words.lowerBound
+    if here.contains(.modal) && !isName || here.contains(.doForm) || here.contains(.to) {
+      // "to paid options", "to increased risk": after "to" only what is no participle.
+      let isPast = here.contains(.to) ? next.contains(.pastOnly) : next.contains(.past)
+      if isPast && !next.contains(.base) { return true }
       if next.contains(.thirdForm) && !next.contains(.pluralNoun) && !next.contains(.isForm) {
         return true
       }
     }
-    if here.contains(.modal), next.contains(.to) { return true }
-    // "could of"
+    // "can to"; not "the will to win".
+    if here.contains(.modal), next.contains(.to), reading.words[index].hash != Self.will {
+      return true
+    }
+    // "could of been"; not "than you would of its kin".
     return here.contains(.pastModal) && next.contains(.of)
+      && mark(index + 2, in: sentence).isDisjoint(with: [.determiner, .a, .an, .every, .manyWord])
   }
 
-  /// Whether a past form may follow: "do" and "to" stand before participles ("to used cars").
-  private func isSubjectFree(_ here: GrammarMarks) -> Bool {
-    here.contains(.to) && here.contains(.preposition)
-  }
+  private static let will = WordHash.of("will")
+
+  private func isCapital(_ index: Int) -> Bool { reading.words[index].marks.contains(.capital) }
 
   private func breaksNumber(
     _ here: GrammarMarks, _ next: GrammarMarks, _ index: Int, _ sentence: Sentence
@@ -161,7 +214,10 @@ struct GrammarReader {
     }
     if here.contains(.much), next.contains(.pluralNoun) { return true }
     if here.contains(.every), next.contains(.pluralNoun) { return true }
-    if here.contains(.a), next.contains(.pluralNoun) { return true }
+    // "a people of" is one nation.
+    if here.contains(.a), next.contains(.pluralNoun), !mark(index + 2, in: sentence).contains(.of) {
+      return true
+    }
     // "one of the reason"
     let first = mark(index - 1, in: sentence)
     let second = mark(index - 2, in: sentence)
@@ -185,7 +241,8 @@ struct GrammarReader {
   private func isCompound(_ index: Int, _ sentence: Sentence) -> Bool {
     guard sentence.words.contains(index + 1), isJoined(index) else { return false }
     let next = marks[index + 1]
-    if !next.isDisjoint(with: [.pluralNoun, .singular]) { return true }
+    // "many plant and animal species"
+    if !next.isDisjoint(with: [.pluralNoun, .singular, .and]) { return true }
     let entry = reading.words[index + 1].entry
     return !Lexicon.shared.isFunctionWord(entry)
   }
@@ -199,9 +256,9 @@ struct GrammarReader {
   // MARK: Spacing
 
   /// A space before a comma or a stop, and none after a comma.
-  private mutating func readSpacing() {
+  private mutating func readSpacing(_ line: Range<Int>) {
     let bytes = reading.bytes
-    for index in bytes.indices.dropFirst().dropLast() {
+    for index in max(1, line.lowerBound)..<max(1, min(line.upperBound, bytes.count - 1)) {
       let byte = bytes[index]
       guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "."),
         reading.zones[index] == Zone.prose.rawValue

@@ -17,6 +17,14 @@ enum GrammarWords {
     (.determiner, "the my his her our their your its these those".listedWords),
     (.has, ["has"]), (.have, ["have"]), (.am, ["am"]), (.every, "every each another".listedWords),
     (.same, ["same"]), (.preposition, "in at on of for by".listedWords),
+    (.subject, "i we they he she".listedWords), (.progressive, progressives),
+    (.beForm, beForms), (.countable, countables), (.articleFrame, articleFrames),
+    (.all, "all various".listedWords), (.quantity, "lot lots number variety".listedWords),
+    (.someWord, "some many most all few several".listedWords),
+    (.uncountable, uncountables), (.not, ["not"]),
+    (.adverb, "always never often usually really just only mainly still even also".listedWords),
+    (.plainVerb, plainVerbs), (.base, "put read cut set hit let".listedWords),
+    (.pastOnly, pastsOnly), (.and, ["and", "or"]),
   ]
 
   /// Verbs that are not also common nouns after "it" or "he".
@@ -77,7 +85,8 @@ enum GrammarWords {
     customer worker employee game movie song story picture point part aspect type kind
     """.listedWords
 
-  private static let irregularPlurals = "people children men women lives".listedWords
+  private static let irregularPlurals = "people children men women lives sets cuts hits reads"
+    .listedWords
 
   private static let many = """
     many several few these those both two three four five six seven eight nine ten various
@@ -93,7 +102,8 @@ enum GrammarWords {
     university universities uniform unique union unit united universal use used useful user users
     usual usually useless european europe one once eu uk us usb utility ukulele unicorn unified
     unilateral unanimous uranium urologist usable usage u utopia utopian euro eulogy euphemism
-    ewe uniformly uniquely unity universe
+    ewe uniformly uniquely unity universe ubiquitous ubiquity unicellular unicode unix ubuntu uranus
+    ukrainian utensil utilitarian utilization unicycle unison unanimity urinary user's university's union's
     """.listedWords
 
   private static let vowelSounds = """
@@ -103,7 +113,7 @@ enum GrammarWords {
 
   private static let doubled = """
     that had very so no really bye ha yeah many much far long blah la oh now there more again
-    is her you it in on do we out up
+    is her you it in on do we out up agar
     """.listedWords
 
   /// Words before a pronoun after which a bare verb is right: "make it go", "did he go".
@@ -112,6 +122,40 @@ enum GrammarWords {
     hear heard have had did do does didn't don't doesn't can could will would shall should may
     might must can't couldn't won't wouldn't shouldn't that if lest to suggest recommend
     demand insist essential important require when cannot feel felt like than but as with
+    """.listedWords
+
+  private static let progressives = """
+    going making having thinking trying getting taking giving studying looking saying knowing
+    believing wanting needing becoming eating buying selling choosing wearing driving
+    """.listedWords
+
+  private static let beForms = """
+    is are was were am be been isn't aren't wasn't weren't it's that's where's what's who's how's
+    """.listedWords
+
+  private static let countables = """
+    student teacher country car company city child reason problem idea machine computer job tourist
+    worker employee customer advertisement
+    """.listedWords
+
+  private static let articleFrames = """
+    in at on for with about from is was has have had become
+    """.listedWords
+
+  private static let pastsOnly = """
+    went came took gave knew became began ate wrote spoke drove chose grew fell saw did was were
+    brought
+    """.listedWords
+
+  private static let plainVerbs = """
+    become understand know think believe want give learn teach create provide allow explain contain
+    exist happen improve prefer destroy choose develop bring write eat die try keep get go come have
+    include consider
+    """.listedWords
+
+  private static let uncountables = """
+    information advice furniture equipment homework luggage software evidence traffic money
+    pollution progress violence transportation knowledge
     """.listedWords
 
   private static func thirdForm(_ verb: String) -> String {

@@ -3,7 +3,8 @@ enum Emoticon {
   private static let faces: [(text: StaticString, valence: Double)] = [
     (":-)", 2), (":)", 2), (":-D", 2.5), (":D", 2.5), (";-)", 1.5), (";)", 1.5), ("=)", 2),
     (":-P", 1.5), (":P", 1.5), (":p", 1.5), ("<3", 2.5), ("^_^", 2), ("xD", 2), ("XD", 2),
-    (":')", 2), (":]", 1.5),
+    (":')", 2), (":]", 1.5), ("=D", 2.5), ("=]", 2), ("=P", 1.5), ("(:", 2),
+    ("^^", 1.5), ("\\o/", 2.5),
     (":-(", -2), (":(", -2), (":'(", -2.5), ("=(", -2), (":-/", -1), ("D:", -2), (":[", -1.5),
     (">:(", -2.5), ("</3", -2.5), ("-_-", -1),
     ("😀", 2), ("😁", 2), ("😂", 2), ("😃", 2), ("😄", 2), ("😊", 2.5), ("😍", 3), ("😎", 1.5),
@@ -37,7 +38,8 @@ enum Emoticon {
     switch byte {
     case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "<"),
       UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "-"), UInt8(ascii: "x"),
-      UInt8(ascii: "X"), UInt8(ascii: "D"), 0xE2, 0xF0:
+      UInt8(ascii: "X"), UInt8(ascii: "D"), UInt8(ascii: "("),
+      UInt8(ascii: "\\"), 0xE2, 0xF0:
       true
     default: false
     }

@@ -12,6 +12,7 @@ struct Lexicon: Sendable {
   private let functionWords: [Bool]
   private let quotatives: [UInt64]
   private let valences: [Float]
+  private let englishValences: [Float]
   private let shifts: [SentimentShift]
   private let grammarMarks: [GrammarMarks]
   private let contrasts: [Int32]
@@ -54,6 +55,13 @@ struct Lexicon: Sendable {
         if valences[id] == 0 { valences[id] = valence }
       }
     }
+    // In English texts the rated words come first, the lists of this project fill the gaps.
+    var englishValences = valences
+    for (word, valence) in RatedWords.english {
+      let id = vocabulary.intern(word)
+      englishValences.grow(to: id + 1, with: 0)
+      englishValences[id] = valence
+    }
     var shifts: [SentimentShift] = []
     for (shift, words) in SentimentShift.lists {
       for word in words {
@@ -80,6 +88,8 @@ struct Lexicon: Sendable {
     valences.grow(to: vocabulary.count, with: 0)
     shifts.grow(to: vocabulary.count, with: .none)
     self.valences = valences
+    englishValences.grow(to: vocabulary.count, with: 0)
+    self.englishValences = englishValences
     self.shifts = shifts
     self.languageBits = languageBits
     self.abbreviations = abbreviations
@@ -103,8 +113,10 @@ struct Lexicon: Sendable {
   /// Whether the word is an English function word.
   func isFunctionWord(_ entry: Int32) -> Bool { entry >= 0 && functionWords[Int(entry)] }
 
-  /// The feeling in the word, from -3 to 3.
-  func valence(_ entry: Int32) -> Float { valences[Int(entry)] }
+  /// The feeling in the word, from -4 to 4.
+  func valence(_ entry: Int32, isEnglish: Bool) -> Float {
+    isEnglish ? englishValences[Int(entry)] : valences[Int(entry)]
+  }
 
   /// What the word does to the feeling of the words after it.
   func shift(_ entry: Int32) -> SentimentShift { shifts[Int(entry)] }

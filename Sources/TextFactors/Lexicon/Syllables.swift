@@ -1,7 +1,8 @@
 /// Counts the syllables of English words by rule.
 ///
 /// Vowel groups, less silent endings (-e, -es, -ed), plus vowels in hiatus ("i-a", "e-o"),
-/// syllabic -le and -sm, and the prefix "mc".
+/// syllabic -le and -sm, and the prefix "mc"; then what ``SyllableCorrections`` has learnt from a
+/// pronouncing dictionary.
 enum Syllables {
   /// The number of syllables of the word spelt by these bytes, at least 1 for a word.
   static func count(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
@@ -47,7 +48,9 @@ enum Syllables {
       wasVowel = isVowel
     }
     let rules = hiatus(word) - silentEnd(word) - silentInside(word) + addedEnd(word)
-    return max(1, groups + rules + exception(word))
+    // A word that is named needs no correction by its parts.
+    let change = exception(word) ?? SyllableCorrections.shared.change(word)
+    return max(1, groups + rules + change)
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {
@@ -150,9 +153,10 @@ enum Syllables {
       1,
       """
       create creati creato idea scien theat being doing going area react poet poem employee reali
-      reass reapp reorg reent realloc cooper coord cowork
+      reass reapp reorg reent realloc cooper coord cowork rhythm algorithm logarithm
       """
     ),
+    (0, "houses"),
     (
       -1,
       """
@@ -162,8 +166,8 @@ enum Syllables {
     ),
   ].flatMap { change, words in words.listedWords.map { (Array($0.utf8), change) } }
 
-  private static func exception(_ word: [UInt8]) -> Int {
-    exceptions.first { word.starts(with: $0.start) }?.change ?? 0
+  private static func exception(_ word: [UInt8]) -> Int? {
+    exceptions.first { word.starts(with: $0.start) }?.change
   }
 
   /// Syllables without a written vowel group of their own.

@@ -2,6 +2,7 @@
 struct SentimentReader {
   private let reading: TextReading
   private let lexicon = Lexicon.shared
+  private let isEnglish: Bool
 
   /// Parts of one negated word's strength that remain, turned round.
   private static let negation = -0.74
@@ -13,6 +14,8 @@ struct SentimentReader {
 
   init(_ reading: TextReading) {
     self.reading = reading
+    // The language of a few words is often unknown; most such texts are English.
+    isEnglish = reading.language == "en" || reading.language == LanguageGuess.unknown
   }
 
   /// Mean over sentences, from -1 to 1; nil without sentences.
@@ -42,7 +45,7 @@ struct SentimentReader {
       let word = reading.words[index]
       guard word.entry >= 0 else { continue }
       if lexicon.isContrast(word.entry) { contrast = strengths.count }
-      let valence = Double(lexicon.valence(word.entry))
+      let valence = Double(lexicon.valence(word.entry, isEnglish: isEnglish))
       guard valence != 0 else { continue }
       strengths.append(adjusted(valence, at: index, in: sentence))
     }

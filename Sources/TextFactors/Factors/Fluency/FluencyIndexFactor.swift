@@ -6,19 +6,20 @@ struct FluencyIndexFactor: TextFactor {
       name: "fluency.index", family: .fluency, title: "More fluent", unit: "log-odds"),
     definition: "How free of slips the English reads: spelling, grammar and expected wording in "
       + "one number.",
-    formula: "weights · (spelling errors and grammar slips per 100 words, at most 20 each; "
-      + "fluency.slor; mean ln p of its model)",
+    formula:
+      "-0.584 · spelling errors - 0.661 · grammar slips + 11.36 · fluency.slor; both errors per "
+      + "100 words, at most 20",
     range: "about -10 to 10; only differences mean something", languages: "English",
     nullRule: "null without prose, in other languages and without an English dictionary",
-    example: WorkedExample("He go to school yesterday, becouse he want learn.", value: -30.5595),
-    source: "components of this project; weights fitted on sentences with slips put in by "
-      + "scripts/make-slips, none of which the language model was trained on",
+    example: WorkedExample("He go to school yesterday, becouse he want learn.", value: -22.8108),
+    source: "components of this project; weights fitted by scripts/fit-fluency-index on sentences "
+      + "with slips put in by scripts/make-slips, none of which the language model has read",
     knownFailures: "Tells learners' slips from none; fluent texts hardly apart. Names, dialect "
       + "and quotations cost.",
     validity: "", inDefaultModel: true)
 
   /// Log-odds per unit that the text is the one without slips.
-  static let weights = (spelling: -0.61, grammar: -0.83, gain: 8.91, mean: 0.75)
+  static let weights = (spelling: -0.584, grammar: -0.661, gain: 11.36)
 
   /// Rates above this count as this; beyond it a text is simply not this language.
   static let largestRate = 20.0
@@ -32,7 +33,7 @@ struct FluencyIndexFactor: TextFactor {
     case .null(let reason): return .null(reason)
     case .score(let found): score = found
     }
-    var sum = Self.weights.gain * score.gain + Self.weights.mean * score.mean
+    var sum = Self.weights.gain * score.gain
     for (factor, weight) in [
       (spelling as any TextFactor, Self.weights.spelling), (grammar, Self.weights.grammar),
     ] {

@@ -8,7 +8,9 @@ struct GrammarErrorRateFactor: TextFactor {
     definition: "How often plain rules of English grammar and spacing are broken.",
     formula: "100 · slips / words of prose; rules: a and an, doubled words, verb forms after "
       + "pronouns, modals and to, number of nouns, double comparatives, there is, one of the, "
-      + "could of, missing apostrophes, small i, small letters at the start, spaces at commas",
+      + "could of, missing apostrophes, small i, small letters at the start, spaces at commas, "
+      + "missing articles and plurals in fixed frames, phrases that English does not have, missing "
+      + "commas after connecting phrases; lines of code and formulas are left out",
     range: "0 and up", languages: "English",
     nullRule: "null without prose and in other languages",
     example: WorkedExample("He go to a old school , and they was happy.", value: 40),

@@ -19,7 +19,7 @@ struct PolitenessSigns {
     for word in reading.words {
       if word.marks.contains(.allCaps) && word.byteCount > 4 { capitals += 1 }
       guard word.entry >= 0 else { continue }
-      let valence = lexicon.valence(word.entry)
+      let valence = lexicon.valence(word.entry, isEnglish: false)
       if valence > 0 { positive += 1 } else if valence < 0 { negative += 1 }
     }
     positive += reading.count(of: .positive)

@@ -44,4 +44,20 @@ import Testing
   }
 
   private func isClose(_ left: Double, _ right: Double) -> Bool { abs(left - right) < 1e-9 }
+
+  private let factor = FactorProbe(SpellingErrorRateFactor())
+
+  @Test func `the worked example and the laws hold`() {
+    #expect(factor.exampleHolds)
+    #expect(factor.brokenLaws == [])
+  }
+
+  @Test func `one word of three is misspelt`() {
+    #expect(factor.isMore("We definately agree.", than: "We definitely agree."))
+  }
+
+  @Test func `what it does not apply to is null`() {
+    #expect(factor.gives(.nan, ""))
+    #expect(factor.gives(.nan, "雨です。"))
+  }
 }

@@ -26,4 +26,20 @@ import Testing
     // A negation weakens: "not good" is less bad than "bad" by the factor 0.74.
     #expect(abs(Self.value("It is not good.")) < abs(Self.value("It is good.")))
   }
+
+  private let factor = FactorProbe(SentimentFactor())
+
+  @Test func `the worked example and the laws hold`() {
+    #expect(factor.exampleHolds)
+    #expect(factor.brokenLaws == [])
+  }
+
+  @Test func `good lies above bad, and a negation turns it`() {
+    #expect(factor.isMore("The food was good.", than: "The food was bad."))
+    #expect(factor.isMore("The food was good.", than: "The food was not good."))
+  }
+
+  @Test func `what it does not apply to is null`() {
+    #expect(factor.gives(.nan, ""))
+  }
 }

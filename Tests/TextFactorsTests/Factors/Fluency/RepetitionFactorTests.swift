@@ -1,0 +1,21 @@
+import Testing
+
+@testable import TextFactors
+
+@Suite struct RepetitionFactorTests {
+  private let factor = FactorProbe(RepetitionFactor())
+
+  @Test func `the worked example and the laws hold`() {
+    #expect(factor.exampleHolds)
+    #expect(factor.brokenLaws == [])
+  }
+
+  @Test func `distinct sequences give none`() {
+    #expect(factor.gives(0, "one two three four five"))
+    #expect(factor.gives(0.19999999999999996, "a b c d a b c d"))
+  }
+
+  @Test func `without prose it is null`() {
+    #expect(factor.gives(.nan, ""))
+  }
+}

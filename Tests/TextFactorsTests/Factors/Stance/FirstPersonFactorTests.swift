@@ -1,0 +1,21 @@
+import Testing
+
+@testable import TextFactors
+
+@Suite struct FirstPersonFactorTests {
+  private let factor = FactorProbe(FirstPersonFactor())
+
+  @Test func `the worked example and the laws hold`() {
+    #expect(factor.exampleHolds)
+    #expect(factor.brokenLaws == [])
+  }
+
+  @Test func `one word of four`() {
+    #expect(factor.gives(25, "I see the rain."))
+    #expect(factor.gives(0, "You see the rain."))
+  }
+
+  @Test func `without prose it is null`() {
+    #expect(factor.gives(.nan, ""))
+  }
+}
