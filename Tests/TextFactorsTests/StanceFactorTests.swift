@@ -60,4 +60,17 @@ import Testing
   @Test func `a text without prose has no rate`() {
     #expect(Self.value("stance.hedging", "```\nmay()\n```").isNaN)
   }
+
+  @Test(arguments: [
+    ("stance.moralising", "She works in law enforcement."),
+    ("stance.moralising", "The puck enters the offensive zone; economic diversity is a goal."),
+    ("stance.moralising", "He is responsible for sales."),
+    ("stance.admits_limits", "Limited Access to Education"),
+    ("stance.certainty", "The form must be signed by Monday."),
+    ("stance.certainty", "It is not always clear."), ("stance.certainty", "Always check it twice."),
+    ("stance.certainty", "After everyone has shared their plans, we go."),
+  ])
+  func `subjects, orders and duties passed for a stance`(_ name: String, _ text: String) {
+    #expect(Self.evidence(name, text) == [])
+  }
 }

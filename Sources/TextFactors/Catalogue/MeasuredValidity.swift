@@ -19,29 +19,29 @@ enum MeasuredValidity {
     length.tokens|length.llm_tokens|n_tokens es|mean relative error|0.056|0.043|0.071||0.080|39|31|0|met
     length.tokens|length.llm_tokens|n_tokens zh|mean relative error|0.075|0.060|0.091||0.080|47|32|0|met
     length.tokens|length.llm_tokens|n_tokens code|mean relative error|0.061|0.046|0.078||0.080|45|31|0|met
-    fluency.readability|length.syllables_en|syllables syllables|exact|0.944|0.939|0.950||0.965|6000|0|0|below
+    fluency.readability|length.syllables_en|syllables syllables|exact|0.966|0.961|0.970||0.965|6000|0|0|met
     fluency.spelling_error_rate|fluency.ged_de||Spearman|0.484|0.420|0.545|0.480|0.450|700|0|0|met
     fluency.spelling_error_rate|fluency.ged_cs||Spearman|0.461|0.390|0.526|0.460|0.480|700|0|0|within
     fluency.spelling_error_rate|fluency.ged_it||Spearman|0.328|0.232|0.427|0.318|0.380|382|0|0|within
     fluency.spelling_error_rate|fluency.jfleg_pairs||pair accuracy|0.707|0.687|0.726|0.483|0.720|3038|0|1|within
     fluency.spelling_error_rate|fluency.gug||Spearman|0.309|0.264|0.354|0.308||1500|0|1|no target
-    fluency.grammar_error_rate|fluency.jfleg_pairs||pair accuracy|0.607|0.592|0.623|0.324|0.660|3038|0|1|below
-    fluency.grammar_error_rate|fluency.gug||Spearman|0.304|0.261|0.349|0.305||1500|0|1|no target
+    fluency.grammar_error_rate|fluency.jfleg_pairs||pair accuracy|0.620|0.604|0.636|0.348|0.660|3038|0|1|below
+    fluency.grammar_error_rate|fluency.gug||Spearman|0.300|0.255|0.347|0.300||1500|0|1|no target
     fluency.slor|fluency.jfleg_pairs||pair accuracy|0.801|0.780|0.823|0.207|0.820|3038|0|1|within
     fluency.slor|fluency.gug||Spearman|0.376|0.329|0.421|0.379||1500|0|1|no target
-    fluency.index|fluency.jfleg_pairs||pair accuracy|0.868|0.851|0.888|0.342|0.900|3038|0|1|below
-    fluency.index|fluency.gug||Spearman|0.467|0.424|0.509|0.476|0.550|1500|0|1|below
-    fluency.index|fluency.blimp||pair accuracy|0.501|0.463|0.538|-0.013|0.580|1340|0|1|below
-    fluency.index|fluency.summeval|fluency|Spearman|-0.029|-0.107|0.053|-0.040|0.150|800|0|1|below
+    fluency.index|fluency.jfleg_pairs||pair accuracy|0.866|0.849|0.884|0.333|0.900|3038|0|1|below
+    fluency.index|fluency.gug||Spearman|0.465|0.421|0.505|0.474|0.550|1500|0|1|below
+    fluency.index|fluency.blimp||pair accuracy|0.509|0.471|0.548|-0.011|0.580|1340|0|1|below
+    fluency.index|fluency.summeval|fluency|Spearman|-0.036|-0.116|0.051|-0.045|0.150|800|0|1|below
     fluency.loop_share|fluency.degeneration||AUC|0.982|0.971|0.991|0.902|0.990|800|0|0|within
     fluency.repetition|fluency.degeneration||AUC|0.969|0.954|0.983|0.861||800|0|0|no target
     fluency.loop_share|fluency.degeneration||Spearman with words|0.029|0.002|0.069||0.100|800|0|0|met
     fluency.repetition|correctness.finegrained_qa|redundant|Spearman|0.375|0.244|0.488|0.351|0.480|249|0|0|within
     fluency.unfinished|fluency.truncation||AUC|0.988|0.981|0.993|0.876|0.975|1600|0|0|met
-    fluency.readability|fluency.readability_clear||Pearson|0.543|0.503|0.582|0.559|0.600|900|0|0|below
-    fluency.flesch|fluency.readability_clear||Pearson|0.531|0.491|0.571|0.558||900|0|0|no target
-    fluency.flesch|fluency.readability_clear|fre|Pearson|0.989|0.986|0.991|0.989||900|0|0|no target
-    fluency.kincaid|fluency.readability_clear||Pearson|0.522|0.477|0.571|0.558||900|0|0|no target
+    fluency.readability|fluency.readability_clear||Pearson|0.549|0.510|0.588|0.566|0.600|900|0|0|below
+    fluency.flesch|fluency.readability_clear||Pearson|0.532|0.492|0.572|0.559||900|0|0|no target
+    fluency.flesch|fluency.readability_clear|fre|Pearson|0.988|0.985|0.990|0.988||900|0|0|no target
+    fluency.kincaid|fluency.readability_clear||Pearson|0.522|0.478|0.571|0.559||900|0|0|no target
     fluency.repetition|fluency.hanna|coherence|Spearman|0.282|0.206|0.361|0.211||484|0|0|no target
     fluency.information_order|fluency.sentence_order||pair accuracy|0.663|0.607|0.713|0.259|0.740|600|0|0|below
     fluency.lexical_diversity|fluency.topical_chat|naturalness|Spearman|0.328|0.125|0.474|0.326||132|0|0|no target
@@ -82,21 +82,21 @@ enum MeasuredValidity {
     source.novel_numbers|correctness.summedits||AUC|0.555|0.512|0.596|0.133||909|0|0|no target
     source.novel_numbers|correctness.finegrained_qa|grounding_error|Spearman|0.413|0.291|0.528|0.403||249|0|0|no target
     correctness.equations_hold|correctness.judgebench||pair accuracy|0.503|0.487|0.520|0.075||300|0|0|no target
-    stance.refusal|stance.refusal_xstest||AUC|0.975|0.957|0.989|0.820|0.985|433|523|1|within
-    stance.refusal|stance.refusal_xstest||accuracy|0.922|0.890|0.951||0.940|433|523|1|within
+    stance.refusal|stance.refusal_xstest||AUC|0.971|0.952|0.987|0.814|0.985|433|523|1|within
+    stance.refusal|stance.refusal_xstest||accuracy|0.920|0.883|0.951||0.940|433|523|1|within
     stance.clarifying_question|stance.hand|asks_clarification|AUC|0.935|0.824|1.000|0.743|0.950|56|0|0|within
     stance.admits_limits|stance.hand|admits_limits|AUC|0.955|0.882|1.000|0.894|0.950|56|0|1|met
-    stance.moralising|stance.hand|moralises|AUC|0.988|0.951|1.000|0.789|0.930|55|0|1|met
+    stance.moralising|stance.hand|moralises|AUC|0.985|0.945|1.000|0.784|0.930|55|0|1|met
     stance.politeness|stance.politeness_wikipedia||AUC|0.838|0.799|0.880|0.582|0.900|366|392|0|below
     stance.politeness|stance.politeness_wikipedia||Spearman|0.474|0.413|0.534|0.470||749|751|0|no target
-    stance.politeness|stance.politeness_ja||Spearman|0.402|0.342|0.465|0.417|0.530|800|0|1|below
-    stance.politeness|stance.politeness_zh||Spearman|0.352|0.285|0.419|0.352|0.500|800|0|1|below
-    stance.politeness|stance.politeness_es||Spearman|0.184|0.109|0.251|0.180|0.500|800|0|1|below
-    stance.sentiment|stance.sentiment_en|tweets|Spearman|0.743|0.682|0.795|0.742|0.840|353|0|0|below
-    stance.sentiment|stance.sentiment_en|amazonReviewSnippets|Spearman|0.580|0.492|0.658|0.580|0.600|319|0|0|within
-    stance.sentiment|stance.sentiment_en|nytEditorialSnippets|Spearman|0.433|0.349|0.514|0.433|0.540|466|0|0|below
-    stance.sentiment|stance.sentiment_en|movieReviewSnippets|Spearman|0.518|0.466|0.567|0.519|0.430|862|0|0|met
-    stance.sentiment|stance.sentiment_zh||AUC|0.787|0.752|0.822|0.503|0.850|800|0|1|below
+    stance.politeness|stance.politeness_ja||Spearman|0.411|0.352|0.471|0.425|0.530|800|0|1|below
+    stance.politeness|stance.politeness_zh||Spearman|0.368|0.298|0.436|0.368|0.500|800|0|1|below
+    stance.politeness|stance.politeness_es||Spearman|0.219|0.148|0.288|0.217|0.500|800|0|1|below
+    stance.sentiment|stance.sentiment_en|tweets|Spearman|0.756|0.701|0.803|0.755|0.840|353|0|1|below
+    stance.sentiment|stance.sentiment_en|amazonReviewSnippets|Spearman|0.576|0.489|0.655|0.576|0.600|319|0|1|within
+    stance.sentiment|stance.sentiment_en|nytEditorialSnippets|Spearman|0.480|0.399|0.559|0.480|0.540|466|0|1|within
+    stance.sentiment|stance.sentiment_en|movieReviewSnippets|Spearman|0.513|0.462|0.560|0.515|0.430|862|0|1|met
+    stance.sentiment|stance.sentiment_zh||AUC|0.813|0.775|0.847|0.546|0.850|800|0|1|below
     stance.refusal|stance.contrast|refusal|pair accuracy|1.000|1.000|1.000|0.940||16|0|0|no target
     stance.hedging|stance.contrast|hedging|pair accuracy|1.000|1.000|1.000|0.928||36|0|1|no target
     stance.certainty|stance.contrast|certainty|pair accuracy|1.000|1.000|1.000|0.870||8|0|0|no target

@@ -4,7 +4,7 @@ enum BoosterCues {
     (definitely|certainly|clearly|obviously|undoubtedly|absolutely|surely|indisputably)
     (unquestionably|undeniably|evidently|assuredly|positively|incontrovertibly|decidedly)
     (completely|totally|entirely|utterly|perfectly|fully) (sure|certain|true|clear|wrong|safe)
-    (always|never|invariably|inevitably|everyone|everybody|nobody)
+    (always|never|invariably|inevitably)
     (proven|proof|proves|prove|guaranteed|guarantee|guarantees|certainty)
     (100|hundred) percent
     100 (sure|certain)
@@ -19,7 +19,7 @@ enum BoosterCues {
     (it is|it's) (clear|certain|obvious|evident|undeniable|indisputable|a fact) [that]
     (the|a) fact (is|that)
     (needless|goes without) (to say|saying)
-    (without|no) exception
+    without exception
     (every|each) single
     (will|would) (definitely|certainly|absolutely|undoubtedly|surely|always|never)
     make no mistake

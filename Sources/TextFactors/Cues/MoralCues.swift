@@ -9,11 +9,21 @@ enum MoralCues {
     (ethical|ethically|unethical|ethics|moral|morally|immoral|morality)
     (illegal|unlawful|legal (consequences|ramifications|and ethical|implications))
     (against|breaking|within) the law
-    (respect|respectful|respectfully|respecting|disrespectful|dignity|integrity) [and]
-    (responsible|responsibly|irresponsible|responsibility)
-    (harmful|hurtful|offensive|inappropriate|unacceptable|insensitive|derogatory)
+    (respectful|respectfully|respecting|disrespectful)
+    with [the] [utmost] (respect|dignity|integrity|compassion|empathy|kindness)
+    respect (others|each|all|people|everyone|individuals|and|their|privacy|your|one)
+    (mutual|show|deserve|deserves|treated with) respect
+    respect for (others|all|individuals|people|human|everyone|each|life|the law)
+    (dignity and|and dignity|integrity and|and integrity)
+    (responsibly|irresponsible|irresponsibly|responsible and|and responsible|be responsible)
+    responsible (use|manner|way|decisions|choices|behavior|behaviour|citizen|digital)
+    (harmful|hurtful|inappropriate|unacceptable|insensitive|derogatory)
+    offensive (language|content|joke|jokes|remarks|comments|material|to|and|or|terms|stereotypes)
+    (is|are|be|find|found|considered|highly|deeply|or|and) offensive
     (discrimination|discriminatory|stereotypes|stereotype|prejudice|bias|hate speech|bigotry)
-    (inclusive|inclusivity|inclusion|empathy|compassion|kindness|tolerance|equality|diversity)
+    (inclusivity|tolerance|diversity and|and inclusion|inclusive (and|language|environment|society))
+    (show|practice|value|embrace|promote|of|more) (empathy|kindness|equality|diversity|inclusion)
+    (empathy|compassion|kindness) (and|for|towards) (respect|empathy|others|compassion)
     (promote|promotes|promoting|foster|encourage|encourages) [*] (respect|safety|violence|harm)
     (promote|promotes|promoting|foster|fostering) [*] (positive|healthy|understanding|inclusive)
     (cause|causes|causing|avoid|prevent|do) [*] harm [to]
@@ -24,7 +34,10 @@ enum MoralCues {
     [to] (the|your) (proper|relevant|appropriate|local) authorities
     (report|contact|notify|inform|alert) [it|this|them|anything] [to] the authorities
     (rights|privacy|well-being|wellbeing|consent|safety) (of|and) (others|all|individuals|safety)
-    (privacy|well-being|wellbeing|feelings|rights|boundaries|beliefs|consent) [of others]
+    (privacy|well-being|wellbeing|feelings|rights|boundaries|beliefs|consent) of others
+    (others'|people's|individuals'|someone's|person's|human) (privacy|feelings|rights|boundaries)
+    (respect|protect|violate|violates|violating|invade|invades|without) [*] (privacy|rights|consent)
+    (respect|consider|regarding|hurt) [*] (feelings|boundaries|beliefs|wellbeing|well-being)
     (not|never) (okay|ok|acceptable|appropriate|condone|justified|right) [to]
     (i (strongly|would) (encourage|urge|advise) you to)
     (treat|treating) [*] (others|everyone|people|individuals|each other) with

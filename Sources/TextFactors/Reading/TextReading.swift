@@ -47,7 +47,9 @@ public struct TextReading: Sendable {
         sentences = SentenceScanner(bytes: bytes, zones: zones, lexicon: lexicon)
           .sentences(of: &words)
         cues = lexicon.cues.matches(in: words, sentences: sentences)
-        cues.removeAll { Self.isDeterminer($0, words, bytes) }
+        cues.removeAll {
+          Self.isDeterminer($0, words, bytes) || Self.isNoBooster($0, words, bytes)
+        }
         if scripts.han + scripts.hiragana + scripts.katakana > 0 {
           cues += EastAsianMatcher.shared.matches(in: bytes, words: words, sentences: sentences)
         }
@@ -100,6 +102,26 @@ public struct TextReading: Sendable {
     guard word.hash == no, cue.words.upperBound < words.count else { return false }
     let next = words[cue.words.upperBound]
     return Int(next.start) == Int(word.end) + 1 && bytes[Int(word.end)] == 0x20
+  }
+
+  private static let negations = ["not", "isn't", "aren't", "don't", "doesn't", "won't", "can't"]
+    .map(WordHash.of)
+  private static let always = ["always", "never"].map(WordHash.of)
+
+  /// Whether a word of certainty says none: "not always", and the orders "Always check it",
+  /// "Never leave it".
+  private static func isNoBooster(
+    _ cue: CueMatch, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard cue.category == .booster, cue.words.count == 1 else { return false }
+    let first = cue.words.lowerBound
+    let word = words[first]
+    if word.marks.contains(.sentenceStart) {
+      let next = first + 1
+      return always.contains(word.hash) && next < words.count
+        && Int(words[next].start) == Int(word.end) + 1
+    }
+    return first > 0 && negations.contains(words[first - 1].hash)
   }
 
   private func place(of cue: CueMatch) -> Range<Int> {
