@@ -10,8 +10,7 @@ enum CollinearityDiagnosis {
 
   /// The caveat, or none.
   static func notes(_ rows: JudgeRows, _ differences: FactorDifferences) -> [Diagnostic] {
-    let inflation = Collinearity.varianceInflation(rows.design)
-    let condition = Collinearity.conditionNumber(rows.design)
+    let (inflation, condition) = Collinearity.figures(rows.design)
     let inflated = rows.columns.indices.filter { inflation[$0] > inflationBound }
     guard !inflated.isEmpty || condition > conditionBound else { return [] }
     let names = inflated.map { JudgeRows.name(of: rows.columns[$0], differences) }

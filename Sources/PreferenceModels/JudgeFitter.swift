@@ -12,6 +12,8 @@ struct JudgeFitter: Sendable {
   let clusterCount: Int
   /// What the model may vary.
   var choices = ModelChoices()
+  /// Whether influences on weights of length are enough.
+  var isBrief = false
 
   /// Fits the model.
   ///
@@ -51,10 +53,12 @@ struct JudgeFitter: Sendable {
     let found = ClusteredErrors(
       of: estimate, choice: choices.errors, clusters: clusters, seed: choices.seed)
     // Bootstrap replicates and draws come without influences.
+    let influenced = isBrief ? lengths(rows) : Array(rows.columns.indices)
     let influence =
       estimate.covariance == nil
-      ? ClusterInfluence(scores: estimate.scores, bread: estimate.bread, clusters: all)
-        .selectingColumns(Array(rows.columns.indices)) : nil
+      ? ClusterInfluence(
+        scores: estimate.scores, bread: estimate.bread.selectingColumns(influenced),
+        clusters: all) : nil
     let caveats =
       (estimate.covariance == nil ? found.notes : []) + ClusterDiagnosis.notes(clusters)
       + CollinearityDiagnosis.notes(rows, differences)
@@ -64,9 +68,18 @@ struct JudgeFitter: Sendable {
       covariance: estimate.covariance ?? found.covariance,
       errors: errorName(estimate, found), commonDegrees: found.commonDegrees,
       degreesOfFreedom: found.degreesOfFreedom, influence: influence,
+      influenceColumns: isBrief ? influenced : nil,
       intervals: intervals(estimate, found), selection: estimate.selection,
       posteriors: estimate.posteriors, levels: levels(estimate, found), fit: estimate.fit,
       logLikelihood: estimate.logLikelihood, diagnostics: notes + estimate.diagnostics + caveats)
+  }
+
+  /// The places of columns that are factors of length.
+  private func lengths(_ rows: JudgeRows) -> [Int] {
+    rows.columns.indices.filter { index in
+      guard case .factor(let factor) = rows.columns[index] else { return false }
+      return differences.columns[factor].factor.family == .length
+    }
   }
 
   /// A model to predict with, without errors.

@@ -23,7 +23,7 @@ struct JudgeModel: Sendable {
   let degreesOfFreedom: [Double]
   /// Influence of each prompt on each coefficient, for joint covariances; nil where the errors
   /// come from replicates, and where no errors were asked for.
-  var influence: ClusterInfluence?
+  let influence: ClusterInfluence?
   /// The columns that the influence speaks of; nil where it speaks of all.
   var influenceColumns: [Int]?
   /// Intervals that do not come from the errors alone, a column each.
@@ -62,17 +62,10 @@ struct JudgeModel: Sendable {
 }
 
 extension JudgeModel {
-  /// The model without its rows laid out, and with the influence on weights of length alone: what
-  /// a page takes, in a fraction of the room.
+  /// The model without its rows laid out.
   func folded(_ differences: FactorDifferences) -> JudgeModel {
     var model = self
-    let lengths = rows.columns.indices.filter { index in
-      guard case .factor(let factor) = rows.columns[index] else { return false }
-      return differences.columns[factor].factor.family == .length
-    }
     model.rows = rows.folded(differences)
-    model.influence = influence?.selectingColumns(lengths)
-    model.influenceColumns = lengths
     model.fit = nil
     return model
   }

@@ -144,7 +144,8 @@ public struct StudyAnalyst: Sendable {
     _ held: FactorDifferences?
   ) -> Result {
     let fitter = JudgeFitter(
-      differences: differences, clusterCount: clusterCount, choices: options.model)
+      differences: differences, clusterCount: clusterCount, choices: options.model,
+      isBrief: options.isBrief)
     var rows = JudgeRows(judge, in: table, differences: differences)
     if options.model.estimator.usesSigns { rows = rows.inSigns }
     let draft = JudgeFitDraft(

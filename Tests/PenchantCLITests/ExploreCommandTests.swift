@@ -46,6 +46,25 @@ import Testing
     try body(binary, try String(contentsOf: page, encoding: .utf8))
   }
 
+  @Test func `the words behind a factor of one's own are marked`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(Self.rows, to: "votes.jsonl")
+    try binary.write(
+      "factors:\n  - name: seeming\n    title: More seeming\n    words: [it seems]\n",
+      to: "mine.yaml")
+    let outcome = try binary.run([
+      "explore", "votes.jsonl", "--factors-file", "mine.yaml", "--export", "page.html", "--quiet",
+    ])
+    #expect(outcome.code == 0, "\(outcome.messages)")
+    let page = try String(
+      contentsOf: binary.folder.appendingPathComponent("page.html"), encoding: .utf8)
+    let start = "Perhaps topic 4 is larger than ".utf16.count
+    #expect(
+      page.contains("\"end\":\(start + 8),\"factor\":\"own.seeming\",\"side\":\"a\""))
+    #expect(page.contains("\"isComplete\":true") && page.contains("\"accuracy\":"))
+  }
+
   @Test func `an exported page asks for nothing, and runs nothing but its own script`() throws {
     try exported { binary, page in
       #expect(page.contains("Content-Security-Policy"))

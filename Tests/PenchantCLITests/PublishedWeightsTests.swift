@@ -103,4 +103,25 @@ import Testing
     #expect(weights[0].count == 4)
     for (one, other) in zip(weights[0], weights[1]) { #expect(abs(one - other) < 1e-12) }
   }
+
+  @Test func `weights reads a table of published weights, and says what it lacks`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(
+      "judge,scenario,factor,percent\na,s,x,75\na,t,x,75\na,s,y,30\na,t,y,30\nb,s,x,50\nb,s,y,90\n",
+      to: "weights.csv")
+    let shown = try binary.run(["weights", "weights.csv", "--by", "scenario"])
+    #expect(shown.code == 0, "\(shown.messages)")
+    for part in ["2 factors", "mean of 2 scenarios", "1.10", "no intervals"] {
+      #expect(shown.output.contains(part), "\(part)")
+    }
+    let one = try binary.run(["weights", "weights.csv", "b", "--format", "csv"])
+    #expect(one.output.hasPrefix("judge,kind,factor,scenario,log_odds\nb,"))
+    #expect(!one.output.contains("\na,"))
+    let json = try binary.run(["weights", "weights.csv", "--format", "json"])
+    #expect(json.output.contains("\"penchant.weights/1\"") && json.output.contains("\"imported\""))
+    let moved = try binary.run(["weights", "weights.csv", "a", "--set", "x=0"])
+    #expect(moved.code == 64 && moved.messages.contains("no verdicts behind them"))
+    #expect(try binary.run(["weights", "weights.csv", "c"]).code == 64)
+  }
 }

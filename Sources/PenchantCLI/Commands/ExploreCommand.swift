@@ -62,7 +62,8 @@ struct ExploreCommand: AsyncParsableCommand {
     let (fitted, rest) = try await session.exploredStudy()
     let fragment = try fragment(fitted)
     let study = try ExplorerStudy(
-      fitted, store: session.session.study, evidence: EvidenceMarks(fitted).marks)
+      fitted, store: session.session.study,
+      evidence: EvidenceMarks(fitted, own: session.ownFactors).marks)
     if let export {
       study.complete(await rest())
       return try write(study, to: export)

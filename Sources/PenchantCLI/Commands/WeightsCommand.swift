@@ -24,6 +24,7 @@ struct WeightsCommand: AsyncParsableCommand {
         penchant weights study.db crowd --by scenario
         penchant weights votes.jsonl gpt-4 --set hedging=0 --save-what-if calmer.yaml
         penchant weights votes.jsonl --what-if calmer.yaml
+        penchant weights published-weights.csv --by scenario
       """)
 
   @OptionGroup var named: NamedInputOptions
@@ -58,6 +59,9 @@ struct WeightsCommand: AsyncParsableCommand {
     let input = named.input
     var model = model
     model.judge += named.names
+    if let published = try PublishedWeights(input.inputs, judges: model.judge, least: 1) {
+      return try await show(published)
+    }
     if interactive {
       if try await explored(input, model) { return }
       if !output.quiet {
@@ -76,6 +80,28 @@ struct WeightsCommand: AsyncParsableCommand {
     case .table:
       let text = WeightsText(limit: all ? nil : top, terminal: .output)
       StandardStreams.print(parts.map(text.lines).joined(separator: [""]).joined(separator: "\n"))
+    }
+  }
+
+  /// Shows a table of published weights, which has nothing to move and no pairs behind it.
+  private func show(_ published: PublishedWeights) async throws {
+    guard !interactive, !whatIf.isAsked, model.whatIf.isEmpty else {
+      throw CommandFailure(
+        "published weights have no verdicts behind them: nothing would change with other weights",
+        fix: "leave out --interactive, --set and --what-if, or give comparisons", code: .usage)
+    }
+    let analysis = await published.analysis(title: nil)
+    guard let weights = analysis.imported else { return }
+    switch output.format {
+    case .json:
+      StandardStreams.print(
+        try JSONText.of(PublishedWeightsDocument(run: analysis.run, imported: weights)))
+    case .csv: StandardStreams.print(PublishedWeights.csv(weights))
+    case .table:
+      let text = PublishedWeightsText(
+        weights: weights, hasScenarios: by == .scenario, limit: all ? nil : top,
+        terminal: .output)
+      StandardStreams.print(text.lines.joined(separator: "\n"))
     }
   }
 

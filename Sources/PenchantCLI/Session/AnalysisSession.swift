@@ -2,6 +2,7 @@ import Foundation
 import PreferenceModels
 import Preferences
 import StudyStore
+import TextFactors
 
 /// From an open study to its analysis: measure, select, fit.
 struct AnalysisSession {
@@ -11,6 +12,8 @@ struct AnalysisSession {
   /// The title of the data: the first input without folder and ending.
   let title: String
   let isQuiet: Bool
+  /// Factors of the user that are measured by rules and lists, to find their words in texts.
+  let ownFactors: [OwnFactor]
   private let fitting: FitOptions
   private let studyOptions: StudyAnalyst.Options
 
@@ -25,6 +28,7 @@ struct AnalysisSession {
     var studyOptions = try self.fitting.studyOptions(with: model)
     if hasScenarios, studyOptions.scenarios == .none { studyOptions.scenarios = .kinds }
     self.studyOptions = studyOptions
+    ownFactors = try FactorsFile(model.factorsFile).rules
     session = try StudySession.open(input, isQuiet: isQuiet)
     self.model = model
     reading = input.reading
@@ -149,7 +153,10 @@ struct AnalysisSession {
         pair.responses[place].side == .a ? comparison.responseA.text : comparison.responseB.text
       pair.responses[place].text = text
       pair.responses[place].passages =
-        text.map { PassageFinder.passages(in: $0, prompt: comparison.prompt, of: names) } ?? []
+        text.map {
+          PassageFinder.passages(
+            in: $0, prompt: comparison.prompt, of: names, own: ownFactors)
+        } ?? []
     }
     return pair
   }

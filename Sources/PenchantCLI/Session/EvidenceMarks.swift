@@ -10,10 +10,10 @@ struct EvidenceMarks: Sendable {
   /// More places of one factor in one response say no more, and slow the page.
   private static let mostPerFactor = 200
 
-  /// Looks for the factors of a study.
-  init(_ study: FittedStudy) {
+  /// Looks for the factors of a study, those of the user among them.
+  init(_ study: FittedStudy, own: [OwnFactor]) {
     let names = Set(study.analysis.data.factors.filter(\.inModel).map(\.factor.name))
-    factors = FactorCatalogue.all.filter { names.contains($0.name) }
+    factors = (FactorCatalogue.all + own).filter { names.contains($0.name) }
   }
 
   /// The marks of both responses, in UTF-16 offsets.

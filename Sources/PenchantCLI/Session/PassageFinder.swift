@@ -6,12 +6,13 @@ struct PassageFinder {
   /// More places of one factor say no more.
   static let mostPerFactor = 20
 
-  /// The places of every catalogue factor among `names`, in the order of the text.
+  /// The places of every factor among `names` that is the catalogue's or the user's own, in the
+  /// order of the text.
   static func passages(
-    in text: String, prompt: Prompt, of names: [String]
+    in text: String, prompt: Prompt, of names: [String], own: [OwnFactor]
   ) -> [ExplainedPair.Passage] {
     let wanted = Set(names)
-    let factors = FactorCatalogue.all.filter { wanted.contains($0.name) }
+    let factors = (FactorCatalogue.all + own).filter { wanted.contains($0.name) }
     guard !factors.isEmpty else { return [] }
     let question = PromptReading(prompt)
     let reading = TextReading(text)

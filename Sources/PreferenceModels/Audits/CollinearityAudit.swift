@@ -46,8 +46,7 @@ struct CollinearityAudit: StudyAudit {
     _ fitted: FittedStudy.FittedJudge, _ material: AuditMaterial
   ) -> [AuditReading] {
     let rows = fitted.model.rows
-    let inflation = Collinearity.varianceInflation(rows.design)
-    let condition = Collinearity.conditionNumber(rows.design)
+    let (inflation, condition) = Collinearity.figures(rows.design)
     guard let worst = inflation.indices.max(by: { inflation[$0] < inflation[$1] }) else {
       return []
     }

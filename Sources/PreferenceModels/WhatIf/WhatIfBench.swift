@@ -57,7 +57,7 @@ public struct WhatIfBench: Sendable {
     let base = places.first { $0.judge.name == judge.basedOn && $0.logOdds != nil }
     return WhatIfResult(
       run: study.analysis.run, judge: judge, comparisons: study.table.comparisons.count,
-      agreements: places.map { agreement(with: $0, picks, after) },
+      agreements: onAllCores(places.count) { agreement(with: places[$0], picks, after) },
       base: base?.judge.name, flips: base?.logOdds.map { changes(from: $0, to: after) } ?? [])
   }
 

@@ -87,17 +87,15 @@ struct WhatIfPredictor: Sendable {
   private static let block = 8_192
 
   private func inBlocks(
-    _ comparisons: Range<Int>, _ body: ([JudgedTable.Entry]) -> [Double]
+    _ comparisons: Range<Int>, _ body: @Sendable ([JudgedTable.Entry]) -> [Double]
   ) -> [Double] {
-    var results: [Double] = []
-    results.reserveCapacity(comparisons.count)
-    var start = comparisons.lowerBound
-    while start < comparisons.upperBound {
+    let count = (comparisons.count + Self.block - 1) / Self.block
+    let results = onAllCores(count) { block in
+      let start = comparisons.lowerBound + block * Self.block
       let end = min(start + Self.block, comparisons.upperBound)
-      results += body((start..<end).map { JudgedTable.Entry(comparison: $0, choice: .tie) })
-      start = end
+      return body((start..<end).map { JudgedTable.Entry(comparison: $0, choice: .tie) })
     }
-    return results
+    return Array(results.joined())
   }
 
   private func predictor(

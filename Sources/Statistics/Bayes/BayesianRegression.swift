@@ -26,7 +26,7 @@ public struct BayesianRegression: Sendable {
   ) throws(FitError) {
     try LogisticRegression.check(design: design, outcomes: outcomes, weights: nil)
     let sampler = GibbsSampler(design: design, outcomes: outcomes, prior: prior)
-    let found = concurrently(chainCount) { chain in
+    let found = onAllCores(chainCount) { chain in
       var generator = CounterGenerator(seed: seed, stream: UInt64(chain))
       return sampler.run(draws: drawCount, warmUp: warmUp, using: &generator)
     }

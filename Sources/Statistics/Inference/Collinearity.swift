@@ -9,7 +9,17 @@ public enum Collinearity {
   ///
   /// A value of 5 means that the other columns explain four fifths of this one.
   public static func varianceInflation(_ design: Matrix) -> [Double] {
-    let cosines = ColumnCosines(design)?.matrix ?? scaledProduct(design)
+    inflation(design, ColumnCosines(design))
+  }
+
+  /// The variance inflation of each column, and the condition number, in one pass over the rows.
+  public static func figures(_ design: Matrix) -> (inflation: [Double], condition: Double) {
+    let cosines = ColumnCosines(design)
+    return (inflation(design, cosines), condition(design, cosines))
+  }
+
+  private static func inflation(_ design: Matrix, _ found: ColumnCosines?) -> [Double] {
+    let cosines = found?.matrix ?? scaledProduct(design)
     guard let factor = Cholesky(cosines) else {
       return [Double](repeating: .infinity, count: design.columnCount)
     }
@@ -25,7 +35,11 @@ public enum Collinearity {
   ///
   /// Above 30 is serious (Belsley, Kuh & Welsch 1980). Infinite for a singular design.
   public static func conditionNumber(_ design: Matrix) -> Double {
-    if let number = ColumnCosines(design)?.conditionNumber { return number }
+    condition(design, ColumnCosines(design))
+  }
+
+  private static func condition(_ design: Matrix, _ found: ColumnCosines?) -> Double {
+    if let number = found?.conditionNumber { return number }
     let scaled = design.scalingColumns(by: rootMeanSquares(design).map { 1 / $0 })
     let values = singularValues(scaled)
     guard let largest = values.first, let smallest = values.last, smallest > 0 else {

@@ -47,7 +47,7 @@ public enum ClusterBootstrap {
   public static func oneStep(
     estimate: [Double], influence: Matrix, replicateCount: Int, seed: UInt64
   ) -> [[Double]] {
-    concurrently(replicateCount) {
+    onAllCores(replicateCount) {
       oneStep(
         estimate: estimate, influence: influence,
         multiplicities: multiplicities(
@@ -87,7 +87,7 @@ public enum ClusterBootstrap {
     of fit: LogisticFit, clusters: Clusters, influence: Matrix, replicateCount: Int, seed: UInt64
   ) -> [[Double]?] {
     let likelihood = fit.likelihood
-    return concurrently(replicateCount) { replicate in
+    return onAllCores(replicateCount) { replicate in
       let counts = multiplicities(
         clusterCount: clusters.count, replicate: replicate, seed: seed)
       let resampled = likelihood.reweighted(
@@ -106,7 +106,7 @@ public enum ClusterBootstrap {
     design: Matrix, outcomes: [Double], weights: [Double]? = nil, clusters: Clusters,
     replicates: [Int], seed: UInt64
   ) -> [[Double]?] {
-    concurrently(replicates.count) { index in
+    onAllCores(replicates.count) { index in
       let counts = multiplicities(
         clusterCount: clusters.count, replicate: replicates[index], seed: seed)
       let refit = try? FirthRegression(

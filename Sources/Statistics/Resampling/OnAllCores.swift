@@ -3,7 +3,7 @@ import Dispatch
 /// The results of independent tasks in their order, made on all cores.
 ///
 /// A task must depend on its number alone; then the results are the same on any number of cores.
-func concurrently<Result: Sendable>(
+public func onAllCores<Result: Sendable>(
   _ count: Int, _ task: @Sendable (_ index: Int) -> Result
 ) -> [Result] {
   [Result](unsafeUninitializedCapacity: count) { results, initialised in
