@@ -82,7 +82,8 @@ let package = Package(
     // Tells the version of stored factor values.
     .plugin(name: "FactorCode", capability: .buildTool()),
     library("Preferences", []),
-    library("Statistics", ["CLAPACK", realModule]),
+    library("Statistics", ["CKernels", "CLAPACK", realModule]),
+    .target(name: "CKernels"),
 
     // Words a non-programmer may edit, embedded in the binary.
     .target(

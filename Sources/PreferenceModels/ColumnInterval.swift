@@ -18,7 +18,8 @@ struct ColumnInterval: Sendable {
   /// The interval by the profile of a penalised likelihood.
   static func profile(_ firth: FirthRegression, column: Int) throws(FitError) -> ColumnInterval {
     let outer = try firth.profileInterval(column: column)
-    let inner = try firth.profileInterval(column: column, level: Intervals.inner)
+    let inner = try firth.profileInterval(
+      column: column, level: Intervals.inner, neighbour: (outer, 0.95))
     return ColumnInterval(
       outer: Ends(lower: outer.lower, upper: outer.upper),
       inner: Ends(lower: inner.lower, upper: inner.upper),

@@ -14,19 +14,42 @@ public struct ProfileInterval: Sendable, Equatable {
   /// The interval of parameter `index` around the maximum of `objective`.
   ///
   /// Each search for the other parameters starts on the tangent of their best values, or, where
-  /// `followsTangent` is false, at their estimates.
+  /// `followsTangent` is false, at their estimates; where `continues` is true, on results nearby.
+  /// `neighbour` is the interval at another level, which tells such a search where to look first.
   public init(
     of index: Int, objective: some Objective, estimate: [Double], information: Matrix,
     value: Double, level: Double = 0.95, solver: NewtonSolver = NewtonSolver(),
-    followsTangent: Bool = true
+    followsTangent: Bool = true, continues: Bool = false,
+    neighbour: (interval: ProfileInterval, level: Double)? = nil
   ) throws(FitError) {
     guard let factor = Cholesky(information) else { throw .singular(iteration: 0) }
+    func target(_ level: Double) -> Double { NormalDistribution().quantile(0.5 + level / 2) }
+    if continues {
+      var solver = solver
+      // The value and its slope are asked for, not the place: they are flat at the top.
+      solver.stepTolerance = .infinity
+      solver.decrementTolerance = min(solver.decrementTolerance, 1e-13)
+      let search = ContinuedProfileSearch(
+        index: index, objective: objective, estimate: estimate, value: value,
+        tangent: factor.solve(Matrix.identity(estimate.count).column(index)),
+        solver: solver, target: target(level))
+      let ratio = target(level) / target(neighbour?.level ?? level)
+      func first(_ side: Double, _ end: Double?) -> Double {
+        guard let end, end.isFinite, end != estimate[index] else {
+          return side * target(level) * search.spread
+        }
+        return (end - estimate[index]) * ratio
+      }
+      lower = try search.end(side: -1, from: first(-1, neighbour?.interval.lower))
+      upper = try search.end(side: 1, from: first(1, neighbour?.interval.upper))
+      return
+    }
     let search = ProfileSearch(
       index: index, objective: objective, estimate: estimate, value: value,
       // How all parameters move when this one is dragged along: column `index` of the inverse.
       tangent: factor.solve(Matrix.identity(estimate.count).column(index)),
       followsTangent: followsTangent, solver: solver,
-      target: NormalDistribution().quantile(0.5 + level / 2))
+      target: target(level))
     lower = try search.end(side: -1)
     upper = try search.end(side: 1)
   }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Adds rows of a table to sums, each times its factor: `sums_k += sum of f_i x_ik`.
 ///
 /// Four rows at a time, so that the sums are read and written once for all four.
@@ -9,34 +11,10 @@
 ///   - rowCount: The number of rows.
 ///   - sums: Where the sums are.
 ///   - count: How many entries of each row are added.
+@inline(__always)
 func addMultiples(
   of rows: UnsafePointer<Double>, stride: Int, factors: UnsafePointer<Double>, rowCount: Int,
   to sums: UnsafeMutablePointer<Double>, count: Int
 ) {
-  var row = 0
-  while row + 4 <= rowCount {
-    let first = rows + row * stride
-    let second = first + stride
-    let third = second + stride
-    let fourth = third + stride
-    let (one, two) = (factors[row], factors[row + 1])
-    let (three, four) = (factors[row + 2], factors[row + 3])
-    var entry = 0
-    while entry < count {
-      sums[entry] +=
-        (one * first[entry] + two * second[entry]) + (three * third[entry] + four * fourth[entry])
-      entry += 1
-    }
-    row += 4
-  }
-  while row < rowCount {
-    let own = rows + row * stride
-    let factor = factors[row]
-    var entry = 0
-    while entry < count {
-      sums[entry] += factor * own[entry]
-      entry += 1
-    }
-    row += 1
-  }
+  penchant_add_multiples(rows, stride, factors, rowCount, sums, count)
 }

@@ -57,18 +57,36 @@ public struct FirthRegression: Sendable {
 
   /// The interval of a coefficient by the profile of the penalised likelihood.
   ///
-  /// Under complete separation the profile can have several branches. Each search for the other
+  /// Under complete separation the profile can have several branches. Up to 2,000 rows, and where
+  /// the estimates put every row on the side of its outcome, each search for the other
   /// coefficients starts at their estimates, so the interval ends where the branch around the
-  /// estimate does.
+  /// estimate does. Elsewhere branches are not to be feared, and each search goes on from the
+  /// results nearby, which costs a tenth. `neighbour`, the interval at another level, saves steps.
   public func profileInterval(
-    column: Int, level: Double = 0.95
+    column: Int, level: Double = 0.95, neighbour: (interval: ProfileInterval, level: Double)? = nil
+  ) throws(FitError) -> ProfileInterval {
+    try profileInterval(
+      column: column, level: level,
+      continues: objective.likelihood.design.rowCount > 2000 && !isComplete, neighbour: neighbour)
+  }
+
+  func profileInterval(
+    column: Int, level: Double, continues: Bool,
+    neighbour: (interval: ProfileInterval, level: Double)? = nil
   ) throws(FitError) -> ProfileInterval {
     var objective = objective
     objective.held = [column]
     return try ProfileInterval(
       of: column, objective: objective, estimate: fit.coefficients, information: fit.information,
       value: penalisedLogLikelihood, level: level, solver: Self.solver,
-      followsTangent: false)
+      followsTangent: false, continues: continues, neighbour: neighbour)
+  }
+
+  /// Whether the estimates put every row on the side of its outcome.
+  private var isComplete: Bool {
+    let likelihood = objective.likelihood
+    return zip(likelihood.design * fit.coefficients, likelihood.family.outcomes)
+      .allSatisfy { $0 * ($1 - 0.5) >= 0 }
   }
 
   private static var solver: NewtonSolver {

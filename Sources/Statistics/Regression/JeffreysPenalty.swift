@@ -23,6 +23,7 @@ struct JeffreysPenalty {
     self.inverse = inverse
     design = likelihood.design
     let predictors = likelihood.design * parameters
+    let spreads = quadraticForms(inverse, rowsOf: design)
     var terms: [Term] = []
     terms.reserveCapacity(design.rowCount)
     for row in 0..<design.rowCount {
@@ -31,34 +32,13 @@ struct JeffreysPenalty {
       let chance = expit(predictors[row])
       let rest = expit(-predictors[row])
       let variance = weight * chance * rest
-      let spread = JeffreysPenalty.quadraticForm(inverse, design, row)
+      let spread = spreads[row]
       terms.append(
         Term(
           row: row, slope: variance * (rest - chance),
           bend: 0.5 * variance * (1 - 6 * chance * rest) * spread, spread: spread))
     }
     self.terms = terms
-  }
-
-  /// x'Mx of a row of the design, without a copy of the row.
-  private static func quadraticForm(_ matrix: Matrix, _ design: Matrix, _ row: Int) -> Double {
-    let width = design.columnCount
-    var sum = 0.0
-    matrix.storage.withUnsafeBufferPointer { matrix in
-      design.storage.withUnsafeBufferPointer { entries in
-        let start = row * width
-        for first in 0..<width {
-          let value = entries[start + first]
-          if value == 0 { continue }
-          var inner = 0.5 * matrix[first * width + first] * value
-          for second in (first + 1)..<max(width, first + 1) {
-            inner += matrix[first * width + second] * entries[start + second]
-          }
-          sum += value * inner
-        }
-      }
-    }
-    return 2 * sum
   }
 
   var gradient: [Double] {
@@ -176,30 +156,21 @@ struct JeffreysPenalty {
   private func thirdMoments() -> (curvature: Matrix, triples: [Double]) {
     let width = design.columnCount
     var curvature = Matrix(rowCount: width, columnCount: width)
-    var triples = [Double](repeating: 0, count: width * (width + 1) * (width + 2) / 6)
-    design.storage.withUnsafeBufferPointer { entries in
-      triples.withUnsafeMutableBufferPointer { triples in
-        curvature.storage.withUnsafeMutableBufferPointer { curvature in
-          for term in terms {
-            let start = term.row * width
-            var position = 0
-            for first in 0..<width {
-              let scaled = term.slope * entries[start + first]
-              let bent = term.bend * entries[start + first]
-              for second in first..<width {
-                curvature[first * width + second] += bent * entries[start + second]
-                let product = scaled * entries[start + second]
-                for third in second..<width {
-                  triples[position] += product * entries[start + third]
-                  position += 1
-                }
-              }
-            }
-          }
+    curvature.storage.withUnsafeMutableBufferPointer { curvature in
+      design.storage.withUnsafeBufferPointer { entries in
+        guard let sums = curvature.baseAddress, let entries = entries.baseAddress else { return }
+        let products = RowProducts(width: width, stride: width, sums: sums)
+        var bends = [Double](repeating: 0, count: design.rowCount)
+        for term in terms { bends[term.row] = term.bend }
+        bends.withUnsafeBufferPointer { bends in
+          guard let bends = bends.baseAddress else { return }
+          products.add(entries, count: design.rowCount, weights: bends)
         }
       }
     }
-    return (curvature, triples)
+    var moments = ThirdMoments(width: width)
+    moments.add(design, at: terms.map(\.row), weights: terms.map(\.slope))
+    return (curvature, moments.sums)
   }
 
   /// The matrices I_j, one per coefficient.

@@ -27,24 +27,21 @@ extension RowLikelihood {
     }
     let width = design.columnCount
     var slopes = [Double](repeating: 0, count: width)
-    design.storage.withUnsafeBufferPointer { entries in
-      spread.storage.withUnsafeBufferPointer { spread in
-        for row in 0..<design.rowCount {
-          let weight = weights?[row] ?? 1
-          let first = row * width
-          var predictor = 0.0
-          var variance = 0.0
-          for column in 0..<width {
-            var product = 0.0
-            for other in 0..<width {
-              product += spread[column * width + other] * entries[first + other]
-            }
-            variance += entries[first + column] * product
-            predictor += entries[first + column] * parameters[column]
-          }
-          let slope =
-            weight * variance * (family.informationSlope(linearPredictor: predictor) ?? 0)
-          for column in 0..<width { slopes[column] += slope * entries[first + column] }
+    let variances = quadraticForms(spread, rowsOf: design)
+    let predictors = design * parameters
+    let factors = variances.indices.map { row in
+      (weights?[row] ?? 1) * variances[row]
+        * (family.informationSlope(linearPredictor: predictors[row]) ?? 0)
+    }
+    slopes.withUnsafeMutableBufferPointer { slopes in
+      design.storage.withUnsafeBufferPointer { entries in
+        factors.withUnsafeBufferPointer { factors in
+          guard let entries = entries.baseAddress, let factors = factors.baseAddress,
+            let slopes = slopes.baseAddress
+          else { return }
+          addMultiples(
+            of: entries, stride: width, factors: factors, rowCount: design.rowCount, to: slopes,
+            count: width)
         }
       }
     }
