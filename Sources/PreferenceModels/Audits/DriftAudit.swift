@@ -6,7 +6,8 @@ import Statistics
 /// Time runs from -1/2 to 1/2 over the judge's verdicts in the order of the data. Beside the
 /// judge's columns stand position times time, and what the factors say times time: a pull to the
 /// first response that grows, and weights that grow or fade together. Where prompts are many
-/// enough, every column times time is tested at once.
+/// enough, every column times time is tested at once. Tests are robust score tests, which hold
+/// their level where verdicts are few; intervals are at least as wide as they say.
 struct DriftAudit: StudyAudit {
   let name = AuditName.drift
 
@@ -63,38 +64,79 @@ struct DriftAudit: StudyAudit {
     let changes = { (row: Int) -> [Double] in
       (place.map { [design[row, $0] * times[row]] } ?? []) + [said[row] * times[row]]
     }
-    guard let brief = fit(model, material, changes) else { return [] }
+    let brief = rows(model, material, changes)
+    guard
+      let steady = AuditRegression(
+        rows(model, material) { _ in [] }, clusterCount: material.clusterCount),
+      let moving = AuditRegression(brief, clusterCount: material.clusterCount)
+    else { return [] }
+    let tester = Tester(steady: steady, clusterCount: material.clusterCount)
     var readings: [AuditReading?] = []
-    if let place { readings.append(position(brief, place, width, fitted.judge)) }
-    readings.append(growth(brief, width + (place == nil ? 0 : 1), fitted.judge))
+    if let place {
+      let interval = tester.interval(moving, width, brief)
+      readings.append(position(interval, moving, place, fitted.judge))
+    }
+    let interval = tester.interval(moving, width + (place == nil ? 0 : 1), brief)
+    readings.append(growth(interval, moving, fitted.judge))
     let isWide =
-      brief.clusterCount > width + DriftAudit.spareClusters && brief.count >= 20 * width
-    let joint =
+      moving.clusterCount > width + DriftAudit.spareClusters && moving.count >= 20 * width
+    let tested =
       isWide
-      ? fit(model, material) { row in (0..<width).map { design[row, $0] * times[row] } } : nil
-    readings.append(any(joint ?? brief, from: width, fitted.judge))
+      ? rows(model, material) { row in (0..<width).map { design[row, $0] * times[row] } } : brief
+    readings.append(any(tester, tested, moving, fitted.judge))
     return readings.compactMap(\.self)
   }
 
-  /// The model with columns that change over time after the judge's own.
-  private func fit(
+  /// The judge's rows with columns that change over time after the judge's own.
+  private func rows(
     _ model: JudgeModel, _ material: AuditMaterial, _ changes: (Int) -> [Double]
-  ) -> AuditRegression? {
+  ) -> AuditRegression.Rows {
     var rows = AuditRegression.Rows()
     for (index, entry) in model.rows.entries.enumerated() {
       rows.add(
         Array(model.rows.design.row(index)) + changes(index), entry,
         cluster: material.table.comparisons[entry.comparison].cluster)
     }
-    return AuditRegression(rows, clusterCount: material.clusterCount)
+    return rows
+  }
+
+  /// Tests of columns beside a judge's own.
+  private struct Tester {
+    /// The model of the judge's own columns.
+    let steady: AuditRegression
+    let clusterCount: Int
+
+    /// The test that the columns `added`, or all after the judge's own, have no effect.
+    func test(_ rows: AuditRegression.Rows, _ added: [Int]? = nil) -> ScoreTest? {
+      let design = Matrix(rows: rows.design)
+      let width = steady.coefficients.count
+      let added = added ?? Array(width..<design.columnCount)
+      // Of two columns added, one is tested without the other.
+      return ScoreTest(
+        added: design.selectingColumns(added), design: design.selectingColumns(Array(0..<width)),
+        outcomes: rows.outcomes, weights: rows.weights, coefficients: steady.coefficients,
+        clusters: Clusters(indices: rows.clusters, count: clusterCount))
+    }
+
+    /// The interval of a column: Wald's, or where that is narrower the one that excludes zero at
+    /// the level at which the score test does (Miettinen 1976).
+    func interval(
+      _ fit: AuditRegression, _ column: Int, _ rows: AuditRegression.Rows
+    ) -> WaldInterval {
+      let wald = fit.interval(column)
+      guard let test = test(rows, [column]), test.statistic > 0 else { return wald }
+      let tested = WaldInterval(
+        estimate: fit.coefficients[column],
+        standardError: abs(fit.coefficients[column]) / test.statistic.squareRoot())
+      return tested.upper - tested.lower > wald.upper - wald.lower ? tested : wald
+    }
   }
 
   private func position(
-    _ fit: AuditRegression, _ place: Int, _ column: Int, _ judge: Judge
+    _ interval: WaldInterval, _ fit: AuditRegression, _ place: Int, _ judge: Judge
   ) -> AuditReading? {
-    let interval = fit.interval(column)
     let middle = fit.coefficients[place]
-    let points = [fit.coefficients[column], interval.lower, interval.upper].map {
+    let points = [(interval.lower + interval.upper) / 2, interval.lower, interval.upper].map {
       100 * (expit(middle + $0 / 2) - expit(middle - $0 / 2))
     }
     return AuditReading(
@@ -105,12 +147,13 @@ struct DriftAudit: StudyAudit {
   }
 
   /// Weights go from `1 - d / 2` to `1 + d / 2` times their mean; beyond two the ratio means nothing.
-  private func growth(_ fit: AuditRegression, _ column: Int, _ judge: Judge) -> AuditReading? {
-    let interval = fit.interval(column)
+  private func growth(
+    _ interval: WaldInterval, _ fit: AuditRegression, _ judge: Judge
+  ) -> AuditReading? {
     func ratio(_ change: Double) -> Double? {
       abs(change) < 2 ? (1 + change / 2) / (1 - change / 2) : nil
     }
-    guard let estimate = ratio(fit.coefficients[column]) else { return nil }
+    guard let estimate = ratio((interval.lower + interval.upper) / 2) else { return nil }
     return AuditReading(
       .weightDrift, of: judge.name, .judge, kind: judge.kind, estimate: estimate,
       lower: ratio(interval.lower), upper: ratio(interval.upper), pValue: interval.pValue,
@@ -119,20 +162,17 @@ struct DriftAudit: StudyAudit {
   }
 
   private func any(
-    _ fit: AuditRegression, from first: Int, _ judge: Judge
+    _ tester: Tester, _ rows: AuditRegression.Rows, _ fit: AuditRegression, _ judge: Judge
   ) -> AuditReading? {
-    let columns = Array(first..<fit.coefficients.count)
-    guard fit.clusterCount > columns.count + DriftAudit.spareClusters,
-      let test = WaldTest(
-        estimates: columns.map { fit.coefficients[$0] }, covariance: fit.covariance.block(columns),
-        clusterCount: fit.clusterCount)
+    guard let test = tester.test(rows),
+      fit.clusterCount > test.degreesOfFreedom + DriftAudit.spareClusters
     else { return nil }
     return AuditReading(
       .anyDrift, of: judge.name, .judge, kind: judge.kind,
-      within: counted(columns.count, "column"),
-      estimate: test.statistic / Double(columns.count), pValue: test.fPValue, neutral: 1,
+      within: counted(test.degreesOfFreedom, "column"),
+      estimate: test.statistic / Double(test.degreesOfFreedom), pValue: test.pValue, neutral: 1,
       observations: fit.count, clusters: fit.clusterCount,
-      state: (test.fPValue ?? 1) < 0.05 ? .decided : .undecided)
+      state: test.pValue < 0.05 ? .decided : .undecided)
   }
 
   /// Evenly spaced from -1/2 to 1/2.
