@@ -55,7 +55,7 @@ struct CollinearityAudit: StudyAudit {
       AuditReading(
         .varianceInflation, of: fitted.judge.name, .judge, kind: fitted.judge.kind,
         within: [worst, partner(of: worst, rows)].compactMap(\.self).map {
-          JudgeRows.name(of: rows.columns[$0], material.study.differences)
+          shortName(of: rows.columns[$0], material.study.differences)
         }.joined(separator: " · "),
         estimate: inflation[worst], neutral: 1, observations: rows.entries.count,
         clusters: clusters,
@@ -65,6 +65,17 @@ struct CollinearityAudit: StudyAudit {
         estimate: condition, neutral: 1, observations: rows.entries.count, clusters: clusters,
         state: condition > CollinearityDiagnosis.conditionBound ? .decided : .indifferent),
     ].compactMap(\.self)
+  }
+
+  /// A mark of what applies to many factors by the first of them.
+  private func shortName(
+    of column: JudgeRows.Column, _ differences: FactorDifferences
+  ) -> String {
+    guard case .applies(let index) = column, differences.applies[index].factors.count > 1 else {
+      return JudgeRows.name(of: column, differences)
+    }
+    let factors = differences.applies[index].factors
+    return "\(factors[0]) and \(factors.count - 1) more (applies)"
   }
 
   /// The column that correlates most with another, not centred; nil where there is no other.

@@ -146,17 +146,20 @@ struct DriftAudit: StudyAudit {
       state: EffectState(pointsLower: points[1], pointsUpper: points[2]))
   }
 
-  /// Weights go from `1 - d / 2` to `1 + d / 2` times their mean; beyond two the ratio means nothing.
+  /// Weights go from `1 - d / 2` to `1 + d / 2` times their mean; an end below nothing is
+  /// shown as nothing, and without an upper end there is no ratio.
   private func growth(
     _ interval: WaldInterval, _ fit: AuditRegression, _ judge: Judge
   ) -> AuditReading? {
     func ratio(_ change: Double) -> Double? {
-      abs(change) < 2 ? (1 + change / 2) / (1 - change / 2) : nil
+      change < 2 ? max(0, (1 + change / 2) / (1 - change / 2)) : nil
     }
-    guard let estimate = ratio((interval.lower + interval.upper) / 2) else { return nil }
+    guard let estimate = ratio((interval.lower + interval.upper) / 2), estimate > 0,
+      let upper = ratio(interval.upper)
+    else { return nil }
     return AuditReading(
       .weightDrift, of: judge.name, .judge, kind: judge.kind, estimate: estimate,
-      lower: ratio(interval.lower), upper: ratio(interval.upper), pValue: interval.pValue,
+      lower: ratio(interval.lower), upper: upper, pValue: interval.pValue,
       neutral: 1, observations: fit.count, clusters: fit.clusterCount,
       state: interval.lower > 0 || interval.upper < 0 ? .decided : .undecided)
   }
