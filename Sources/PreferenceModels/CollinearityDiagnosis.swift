@@ -11,7 +11,9 @@ enum CollinearityDiagnosis {
   /// The caveat, or none.
   static func notes(_ rows: JudgeRows, _ differences: FactorDifferences) -> [Diagnostic] {
     let (inflation, condition) = Collinearity.figures(rows.design)
-    let inflated = rows.columns.indices.filter { inflation[$0] > inflationBound }
+    let inflated = rows.columns.indices.filter {
+      inflation[$0] > inflationBound && !rows.columns[$0].isMark
+    }
     guard !inflated.isEmpty || condition > conditionBound else { return [] }
     let names = inflated.map { JudgeRows.name(of: rows.columns[$0], differences) }
     let largest = inflated.map { inflation[$0] }.max() ?? 1

@@ -139,4 +139,9 @@ extension JudgeRows.Column {
   var isFactor: Bool {
     if case .factor = self { true } else { false }
   }
+
+  /// Whether the column only says that factors apply to one response and not the other.
+  var isMark: Bool {
+    if case .applies = self { true } else { false }
+  }
 }

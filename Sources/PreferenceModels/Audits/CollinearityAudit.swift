@@ -47,7 +47,9 @@ struct CollinearityAudit: StudyAudit {
   ) -> [AuditReading] {
     let rows = fitted.model.rows
     let (inflation, condition) = Collinearity.figures(rows.design)
-    guard let worst = inflation.indices.max(by: { inflation[$0] < inflation[$1] }) else {
+    // Nobody reads the weight of a mark.
+    let read = inflation.indices.filter { !rows.columns[$0].isMark }
+    guard let worst = read.max(by: { inflation[$0] < inflation[$1] }) else {
       return []
     }
     let clusters = rows.clusterCount

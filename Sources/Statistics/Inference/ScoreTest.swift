@@ -15,7 +15,8 @@ public struct ScoreTest: Sendable, Equatable {
   /// The p-value by the chi-square distribution.
   public let pValue: Double
 
-  /// Tests the columns `added` beside a model.
+  /// Tests the columns `added` beside a model; nil where the clusters are no more than these
+  /// columns, or one of them is one of the model's.
   ///
   /// - Parameters:
   ///   - added: Rows x the columns that the model lacks.
@@ -24,8 +25,6 @@ public struct ScoreTest: Sendable, Equatable {
   ///   - weights: Of rows; 1 each where nil.
   ///   - coefficients: The model's estimates, one for each column of `design`.
   ///   - clusters: Rows that depend on each other.
-  /// - Returns: nil where the clusters are no more than the columns, or a column is one of the
-  ///   model's.
   public init?(
     added: Matrix, design: Matrix, outcomes: [Double], weights: [Double]? = nil,
     coefficients: [Double], clusters: Clusters
