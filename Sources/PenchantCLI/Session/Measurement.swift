@@ -5,8 +5,8 @@ import TextFactors
 
 /// Measures factors on the responses of a study and keeps the values there.
 enum Measurement {
-  /// Responses in memory at a time.
-  private static let partLength = 8192
+  /// Responses in memory at a time: few, so that memory does not grow with the data.
+  private static let partLength = 1024
 
   /// Measures what has not been measured yet, on all cores.
   static func run(_ choice: FactorChoice, on study: Study, isQuiet: Bool) async throws {
