@@ -23,16 +23,13 @@ struct AppendixSection {
     let gaps = GapsTable(view: view, words: words)
     if !view.gaps.isEmpty { flow.place(gaps.table) }
     let first = view.gaps.isEmpty ? 1 : 2
-    if view.fitted.count > CoefficientTables.mostSingle {
-      for table in CoefficientTables(view: view, words: words).tables(from: first) {
-        flow.place(table)
-      }
-    } else {
-      for (index, fit) in view.fitted.enumerated() {
-        flow.place(table(of: fit, number: index + first))
-      }
-    }
-    flow.paragraph(words.text("appendix", "note"), before: 12)
+    var tables =
+      view.fitted.count > CoefficientTables.mostSingle
+      ? CoefficientTables(view: view, words: words).tables(from: first)
+      : view.fitted.enumerated().map { table(of: $0.element, number: $0.offset + first) }
+    // What holds for all tables stands below the last, not alone on a page after it.
+    tables[tables.count - 1].note += " " + words.text("appendix", "note")
+    for table in tables { flow.place(table) }
   }
 
   private func table(of fit: JudgeFit, number: Int) -> Table {
