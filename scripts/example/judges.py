@@ -24,10 +24,10 @@ class Judge:
 
 
 JUDGES = [
-    # Reads closely: dislikes slips, hedging and hearing things twice.
+    # Reads closely: dislikes slips, hedging and long sentences.
     Judge(
         "Mara", "human",
-        {"fluency.spelling_error_rate": -0.9, "stance.hedging": -0.7, "fluency.repetition": -0.7},
+        {"fluency.spelling_error_rate": -0.9, "stance.hedging": -0.7, "length.sentence_words": -0.7},
         position=0.0, share=0.63, abstains=0.02,
     ),
     # Likes an answer in list form, wants help, and often cannot decide.
@@ -42,10 +42,10 @@ JUDGES = [
         {"length.words": 1.3, "form.structured_share": 0.7, "length.sentence_words": 0.6},
         position=0.4, share=0.6,
     ),
-    # Decides by what it reads first.
+    # Decides by what it reads first, and would not hear who speaks.
     Judge(
         "cedar-7b", "llm",
-        {"length.words": 0.8, "fluency.repetition": -0.8, "stance.hedging": 0.6},
+        {"length.words": 0.8, "stance.first_person": -0.8, "stance.hedging": 0.6},
         position=1.2, share=0.5, swapped=40,
     ),
     # Rewards agreement with the user.
