@@ -132,7 +132,7 @@ public enum AuditQuantity: String, Hashable, Sendable, Codable, CaseIterable {
   case positionDrift = "position-drift"
   /// Factor by which all weights together grow from the first to the last verdict.
   case weightDrift = "weight-drift"
-  /// F statistic of every weight staying as it is.
+  /// Chi-square per column of every weight staying as it is, a score test.
   case anyDrift = "any-drift"
   /// Share of the pairs decided under both templates on which the same response wins.
   case templateAgreement = "template-agreement"

@@ -136,7 +136,7 @@ struct DriftAudit: StudyAudit {
     _ interval: WaldInterval, _ fit: AuditRegression, _ place: Int, _ judge: Judge
   ) -> AuditReading? {
     let middle = fit.coefficients[place]
-    let points = [(interval.lower + interval.upper) / 2, interval.lower, interval.upper].map {
+    let points = [interval.middle, interval.lower, interval.upper].map {
       100 * (expit(middle + $0 / 2) - expit(middle - $0 / 2))
     }
     return AuditReading(
@@ -154,7 +154,7 @@ struct DriftAudit: StudyAudit {
     func ratio(_ change: Double) -> Double? {
       change < 2 ? max(0, (1 + change / 2) / (1 - change / 2)) : nil
     }
-    guard let estimate = ratio((interval.lower + interval.upper) / 2), estimate > 0,
+    guard let estimate = ratio(interval.middle), estimate > 0,
       let upper = ratio(interval.upper)
     else { return nil }
     return AuditReading(
@@ -191,4 +191,9 @@ struct DriftAudit: StudyAudit {
     let changes = zip(names, names.dropFirst()).count { $0 != $1 }
     return changes < 2 * kinds
   }
+}
+
+extension WaldInterval {
+  /// The estimate that the interval stands around.
+  fileprivate var middle: Double { (lower + upper) / 2 }
 }

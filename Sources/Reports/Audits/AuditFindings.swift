@@ -153,8 +153,9 @@ public enum AuditFindings {
     let tests = audit.readings(of: quantity)
     guard !tests.isEmpty else { return [] }
     let found = tests.filter(isDecided)
+    let statistic = quantity == .anyDrift ? "χ² per column" : "F"
     var sentences = found.map { reading in
-      "\(reading.subject)\(reading.against.map { " and \($0)" } ?? ""): something \(verb) (F "
+      "\(reading.subject)\(reading.against.map { " and \($0)" } ?? ""): something \(verb) (\(statistic) "
         + "\(NumberStyle.fixed(reading.estimate, decimals: 1)), p \(AuditReading.p(reading.pValue ?? 1)), "
         + "\(reading.within ?? "")))."
     }.map { $0.replacing(")).", with: ").") }
