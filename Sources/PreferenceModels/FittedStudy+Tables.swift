@@ -16,13 +16,16 @@ extension FittedStudy {
       columns: [
         .init(name: "comparison", meaning: "name of the pair"),
         .init(
-          name: "cluster", meaning: "number of the prompt; pairs of one number depend on each other"
+          name: "cluster",
+          meaning: "number of the prompt; pairs of one number depend on each other", holds: .count
         ),
         .init(name: "scenario", meaning: "group of the pair"),
         .init(name: "system_a", meaning: "system that wrote response A"),
         .init(name: "system_b", meaning: "system that wrote response B"),
-        .init(name: "characters_a", meaning: "length of response A in Unicode scalars"),
-        .init(name: "characters_b", meaning: "length of response B in Unicode scalars"),
+        .init(
+          name: "characters_a", meaning: "length of response A in Unicode scalars", holds: .count),
+        .init(
+          name: "characters_b", meaning: "length of response B in Unicode scalars", holds: .count),
       ],
       forEachRow: { body in
         for row in table.comparisons {
@@ -47,7 +50,8 @@ extension FittedStudy {
             name: column.factor.name,
             meaning: "\(column.factor.title), \(column.factor.unit); empty where it has no value"
               + (column.factor.transform == .logRatio
-                ? "; models see the difference of log(1 + value)" : ""))
+                ? "; models see the difference of log(1 + value)" : ""),
+            holds: .number)
         },
       forEachRow: { body in
         for (index, row) in table.comparisons.enumerated() {
@@ -65,12 +69,12 @@ extension FittedStudy {
         .init(name: "kind", meaning: "human, llm, reward-model or rule"),
         .init(name: "comparison", meaning: "name of the pair"),
         .init(name: "choice", meaning: "A, tie, B, grade, probability or abstention"),
-        .init(name: "grade", meaning: "grade from -steps to steps, above 0 for A"),
-        .init(name: "steps", meaning: "the largest grade"),
-        .init(name: "probability", meaning: "probability given to A"),
+        .init(name: "grade", meaning: "grade from -steps to steps, above 0 for A", holds: .count),
+        .init(name: "steps", meaning: "the largest grade", holds: .count),
+        .init(name: "probability", meaning: "probability given to A", holds: .number),
         .init(name: "reason", meaning: "what stood in place of a verdict"),
         .init(name: "shown_first", meaning: "the response seen first, A or B"),
-        .init(name: "weight", meaning: "importance of the verdict"),
+        .init(name: "weight", meaning: "importance of the verdict", holds: .number),
       ],
       forEachRow: { body in
         for judge in table.judges {
@@ -105,16 +109,19 @@ extension FittedStudy {
       columns: [
         .init(name: "judge", meaning: "name of the judge"),
         .init(name: "comparison", meaning: "name of the pair"),
-        .init(name: "cluster", meaning: "number of the prompt"),
-        .init(name: "outcome", meaning: "1 for A, 0 for B, 0.5 for a tie, or a probability"),
+        .init(name: "cluster", meaning: "number of the prompt", holds: .count),
+        .init(
+          name: "outcome", meaning: "1 for A, 0 for B, 0.5 for a tie, or a probability",
+          holds: .number),
         .init(
           name: "grade",
           meaning: "the verdict as a whole number, 0 for a tie; empty for a probability"),
-        .init(name: "weight", meaning: "weight in the likelihood"),
+        .init(name: "weight", meaning: "weight in the likelihood", holds: .number),
       ]
         + columns.map { column in
           .init(
-            name: JudgeRows.name(of: column, differences), meaning: meaning(of: column))
+            name: JudgeRows.name(of: column, differences), meaning: meaning(of: column),
+            holds: .number)
         },
       forEachRow: { body in
         for fit in fitted {
@@ -155,20 +162,25 @@ extension FittedStudy {
         .init(name: "tie_model", meaning: "how ties entered"),
         .init(name: "errors", meaning: "how errors were computed"),
         .init(name: "factor", meaning: "the column of design.csv; tie is the logarithm of nu"),
-        .init(name: "estimate", meaning: "log-odds per scale"),
-        .init(name: "standard_error", meaning: "error of the estimate"),
-        .init(name: "degrees_of_freedom", meaning: "of the t interval; empty for other intervals"),
-        .init(name: "lower", meaning: "lower end of the 95 % interval"),
-        .init(name: "upper", meaning: "upper end of the 95 % interval"),
-        .init(name: "p_value", meaning: "two-sided, of no effect"),
-        .init(name: "q_value", meaning: "Benjamini-Hochberg over judges and factors"),
-        .init(name: "scale", meaning: "what the difference was divided by"),
-        .init(name: "chance", meaning: "probability of the response with more, 0.5 is indifferent"),
+        .init(name: "estimate", meaning: "log-odds per scale", holds: .number),
+        .init(name: "standard_error", meaning: "error of the estimate", holds: .number),
+        .init(
+          name: "degrees_of_freedom", meaning: "of the t interval; empty for other intervals",
+          holds: .number),
+        .init(name: "lower", meaning: "lower end of the 95 % interval", holds: .number),
+        .init(name: "upper", meaning: "upper end of the 95 % interval", holds: .number),
+        .init(name: "p_value", meaning: "two-sided, of no effect", holds: .number),
+        .init(
+          name: "q_value", meaning: "Benjamini-Hochberg over judges and factors", holds: .number),
+        .init(name: "scale", meaning: "what the difference was divided by", holds: .number),
+        .init(
+          name: "chance", meaning: "probability of the response with more, 0.5 is indifferent",
+          holds: .number),
         .init(name: "state", meaning: "decided, indifferent or undecided"),
-        .init(name: "differing", meaning: "verdicts on which the factor differs"),
-        .init(name: "verdicts", meaning: "verdicts of the judge"),
-        .init(name: "clusters", meaning: "prompts among the rows of the fit"),
-        .init(name: "log_likelihood", meaning: "of the judge's model"),
+        .init(name: "differing", meaning: "verdicts on which the factor differs", holds: .count),
+        .init(name: "verdicts", meaning: "verdicts of the judge", holds: .count),
+        .init(name: "clusters", meaning: "prompts among the rows of the fit", holds: .count),
+        .init(name: "log_likelihood", meaning: "of the judge's model", holds: .number),
       ],
       forEachRow: { body in
         for fit in analysis.judges {

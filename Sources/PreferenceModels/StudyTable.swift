@@ -16,12 +16,27 @@ public struct StudyTable: Sendable {
     }
   }
 
+  /// What the cells of a column hold, where they hold anything.
+  public enum Content: Hashable, Sendable {
+    case text
+    case number
+    case count
+  }
+
   /// A column and what it means.
   public struct Column: Hashable, Sendable {
     /// The name in the head line.
     public let name: String
     /// One sentence for the reader.
     public let meaning: String
+    /// What its cells hold, known also where all are empty.
+    public let content: Content
+
+    init(name: String, meaning: String, holds content: Content = .text) {
+      self.name = name
+      self.meaning = meaning
+      self.content = content
+    }
   }
 
   /// The name of the table, and of its file without ending.

@@ -84,4 +84,18 @@ struct BuiltBinary {
     }
     return beside
   }
+
+  /// Another program with its output and messages, 127 where it is not here.
+  func other(_ name: String, _ arguments: [String]) throws -> (output: String, code: Int32) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [name] + arguments
+    let file = folder.appendingPathComponent("script-\(UUID().uuidString)")
+    try Data().write(to: file)
+    process.standardOutput = try FileHandle(forWritingTo: file)
+    process.standardError = process.standardOutput
+    try process.run()
+    process.waitUntilExit()
+    return (try String(contentsOf: file, encoding: .utf8), process.terminationStatus)
+  }
 }

@@ -103,14 +103,14 @@ import Testing
     let isR = script.hasSuffix(".R")
     let check = isR ? "library(sandwich)" : "import pandas, statsmodels"
     let interpreter = isR ? "Rscript" : "python3"
-    guard try run(interpreter, [isR ? "-e" : "-c", check]).code == 0 else {
+    guard try program.other(interpreter, [isR ? "-e" : "-c", check]).code == 0 else {
       print("skipped: \(interpreter) with \(check) is not here")
       return
     }
     _ = try export(["-o", "out"])
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../scripts/\(script)").path
-    let outcome = try run(interpreter, [path, program.folder.path + "/out"])
+    let outcome = try program.other(interpreter, [path, program.folder.path + "/out"])
     #expect(outcome.code == 0, "\(outcome.output)")
     // "mara, a: 120 rows, 3 columns; estimates within 2e-12, errors within 5e-13"
     let gaps = outcome.output.split(separator: "\n").flatMap { line in
@@ -120,18 +120,5 @@ import Testing
     }
     #expect(gaps.count == 2, "\(outcome.output)")
     #expect(gaps.allSatisfy { $0 < 1e-6 }, "\(outcome.output)")
-  }
-
-  private func run(_ name: String, _ arguments: [String]) throws -> (output: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [name] + arguments
-    let file = program.folder.appendingPathComponent("script-\(UUID().uuidString)")
-    try Data().write(to: file)
-    process.standardOutput = try FileHandle(forWritingTo: file)
-    process.standardError = process.standardOutput
-    try process.run()
-    process.waitUntilExit()
-    return (try String(contentsOf: file, encoding: .utf8), process.terminationStatus)
   }
 }

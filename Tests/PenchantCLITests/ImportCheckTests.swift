@@ -119,4 +119,62 @@ import Testing
     #expect(broken.code == 65)
     #expect(broken.messages.contains("duckdb cannot read it: IO Error: no such file"))
   }
+
+  @Test(.timeLimit(.minutes(2)))
+  func `a table larger than a pipe holds once kept the import waiting for ever`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write("PAR1", to: "votes.parquet")
+    // A stand-in for the program, which starts another that does the work, as some packages do.
+    try binary.write(
+      """
+      #!/bin/sh
+      awk 'BEGIN { for (i = 0; i < 3000; i++) printf "{\\"prompt\\": \\"p%d\\", \\"response_a\\": \\"one of two answers\\", \\"response_b\\": \\"the other one\\", \\"winner\\": \\"a\\"}\\n", i }'
+      exit $?
+      """, to: "duckdb")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: binary.folder.path + "/duckdb")
+    let environment = ["PATH": binary.folder.path + ":/usr/bin:/bin"]
+    for command in [["import", "--check"], ["import", "s.db"]] {
+      let outcome = try binary.run(command + ["votes.parquet"], environment: environment)
+      #expect(outcome.code == 0 && outcome.output.contains("3,000 comparisons"))
+    }
+  }
+
+  @Test func `duckdb itself reads the Parquet files that it made of exported tables`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    guard try binary.other("duckdb", ["--version"]).code == 0 else {
+      print("skipped: duckdb is not here")
+      return
+    }
+    try binary.write(
+      "prompt,response_a,response_b,winner,judge\n"
+        + (0..<400).map {
+          "p\($0),\(String(repeating: "long ", count: 30))\($0),short,a,\($0 % 2)\n"
+        }
+        .joined(), to: "votes.csv")
+    let made = try binary.other(
+      "duckdb",
+      [
+        "-c",
+        "COPY (FROM '\(binary.folder.path)/votes.csv') TO '\(binary.folder.path)/votes.parquet'",
+      ])
+    #expect(made.code == 0)
+    let imported = try binary.run(["import", "s.db", "votes.parquet"])
+    #expect(imported.code == 0 && imported.output.contains("400 comparisons"))
+    let exported = try binary.run([
+      "export", "s.db", "-o", "tables", "--format", "parquet", "--factor", "length.words",
+    ])
+    #expect(exported.code == 0)
+    // A judge called 0 is a text, a factor without values a number.
+    let types = try binary.other(
+      "duckdb",
+      [
+        "-csv", "-c",
+        "SELECT typeof(judge), typeof(probability) "
+          + "FROM '\(binary.folder.path)/tables/verdicts.parquet' LIMIT 1",
+      ])
+    #expect(types.output.hasSuffix("VARCHAR,DOUBLE\n"), "\(types.output)")
+  }
 }

@@ -45,8 +45,11 @@ final class DuckDBSource: MeasuredSource {
   }
 
   deinit {
+    // A polite signal would wait for ever: the program inherits the signals blocked in the thread
+    // that started it. Whatever it has started itself meets a closed pipe.
+    try? output.fileHandleForReading.close()
     if process.isRunning {
-      process.terminate()
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
     }
     try? FileManager.default.removeItem(at: words)

@@ -45,7 +45,9 @@ struct TableFolder {
       }
       return count
     }
-    if let duckdb { try convert(file, to: "\(path)/\(table.name).parquet", by: duckdb) }
+    if let duckdb {
+      try convert(file, of: table.columns, to: "\(path)/\(table.name).parquet", by: duckdb)
+    }
     return count
   }
 
@@ -55,15 +57,21 @@ struct TableFolder {
   }
 
   /// Turns a CSV file into a Parquet file and removes it.
-  private func convert(_ file: String, to target: String, by program: URL) throws {
+  ///
+  /// Types are given, not guessed: a judge called 7 stays a text, an empty column its type.
+  private func convert(
+    _ file: String, of columns: [StudyTable.Column], to target: String, by program: URL
+  ) throws {
     func literal(_ text: String) -> String {
       "'" + text.replacing("'", with: "''") + "'"
     }
+    let types = columns.map { "\(literal($0.name)): '\($0.content.typeOfDuckDB)'" }
     let process = Process()
     process.executableURL = program
     process.arguments = [
       "-c",
-      "COPY (SELECT * FROM read_csv(\(literal(file)), header = true, sample_size = -1)) "
+      "COPY (SELECT * FROM read_csv(\(literal(file)), header = true, auto_detect = false, "
+        + "delim = ',', quote = '\"', escape = '\"', columns = {\(types.joined(separator: ", "))})) "
         + "TO \(literal(target)) (FORMAT parquet)",
     ]
     process.standardOutput = FileHandle.standardError
@@ -82,6 +90,16 @@ struct TableFolder {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return folders.lazy.map { URL(fileURLWithPath: String($0)).appendingPathComponent(name) }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+}
+
+extension StudyTable.Content {
+  fileprivate var typeOfDuckDB: String {
+    switch self {
+    case .text: "VARCHAR"
+    case .number: "DOUBLE"
+    case .count: "BIGINT"
+    }
   }
 }
 
