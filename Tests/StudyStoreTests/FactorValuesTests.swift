@@ -50,6 +50,40 @@ struct FactorValuesTests {
     }
   }
 
+  @Test func `values row by row are those of the table`() throws {
+    // More comparisons than are in memory at a time; texts that come again have keys far back.
+    let study = try Study.temporary()
+    try study.importing { writer in
+      for index in 0..<9_000 {
+        try writer.add(
+          Comparison(
+            id: "\(index)", prompt: Prompt(text: "p"),
+            responseA: Response(text: "a\(index)"),
+            responseB: Response(text: "b\(index * 7919 % 4_001)")))
+      }
+    }
+    let waiting = try study.unmeasured(factors: ["f"])
+    try study.saveValues(
+      waiting.filter { $0.id % 5 != 2 }.map {
+        MeasuredResponse(response: $0.id, values: [$0.id % 3 == 1 ? nil : Double($0.id)])
+      }, factors: ["f"])
+    let factors = ["f", "g"].map { Factor(name: $0, family: .stance, title: $0, unit: "") }
+    let table = try study.table(TableSelection(factors: factors))
+    var index = 0
+    func same(_ value: Double, _ other: Double) -> Bool {
+      value == other || value.isNaN && other.isNaN
+    }
+    try study.forEachValueRow(of: ["f", "g"]) { row in
+      #expect(row.comparison == table.comparisons[index].id)
+      for (column, values) in table.columns.enumerated() {
+        #expect(same(row.a[column], values.a[index]) && same(row.b[column], values.b[index]))
+      }
+      index += 1
+    }
+    #expect(index == 9_000)
+    #expect(table.columns[0].a.contains { $0.isFinite })
+  }
+
   @Test func `values come back across the borders of blocks`() throws {
     let study = try study(responses: 1_502)
     func value(_ id: Int64, _ factor: Double) -> Double? {

@@ -41,13 +41,29 @@ struct FactorsMeasureCommand: AsyncParsableCommand {
       factor.isEmpty || column.name != choice.key(of: FactorChoice.length)
         || factor.contains(FactorChoice.length)
     }
+    // Only CSV can be written as the rows come; the others need to see them all.
+    if output.format == .csv { return try printCSV(choice, columns, of: session.study) }
     let table = choice.named(
       try session.study.table(TableSelection(factors: columns)))
-    let values = FactorValuesText(table)
     switch output.format {
     case .json: StandardStreams.print(try JSONText.of(FactorValuesDocument(table)))
-    case .csv: StandardStreams.print(values.csv)
-    case .table: StandardStreams.print(values.lines(on: .output).joined(separator: "\n"))
+    case .csv, .table:
+      StandardStreams.print(FactorValuesText(table).lines(on: .output).joined(separator: "\n"))
     }
+  }
+
+  /// Comparison, side, then a column for each factor.
+  private func printCSV(_ choice: FactorChoice, _ columns: [Factor], of study: Study) throws {
+    let names = columns.map { choice.name(of: $0.name) }
+    var text = CSVText.line(["comparison", "side"] + names) + "\n"
+    try study.forEachValueRow(of: columns.map(\.name)) { row in
+      for (side, values) in [("A", row.a), ("B", row.b)] {
+        text += CSVText.line([row.comparison, side] + values.map { CSVText.number($0) }) + "\n"
+      }
+      guard text.utf8.count > 1 << 18 else { return }
+      StandardStreams.write(text)
+      text = ""
+    }
+    StandardStreams.write(text)
   }
 }

@@ -8,17 +8,6 @@ struct FactorValuesText {
     self.table = table
   }
 
-  /// Comma-separated values: comparison, side, then a column for each factor.
-  var csv: String {
-    var text = CSVText(["comparison", "side"] + table.columns.map(\.factor.name))
-    for index in table.comparisons.indices {
-      let id = table.comparisons[index].id
-      text.add([id, "A"] + table.columns.map { CSVText.number($0.a[index]) })
-      text.add([id, "B"] + table.columns.map { CSVText.number($0.b[index]) })
-    }
-    return text.text
-  }
-
   /// Lines for a terminal.
   func lines(on terminal: Terminal) -> [String] {
     var result = TextTable(

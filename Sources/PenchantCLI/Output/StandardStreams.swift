@@ -4,7 +4,12 @@ import Foundation
 enum StandardStreams {
   /// Writes a result.
   static func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    write(text + "\n")
+  }
+
+  /// Writes text as it is.
+  static func write(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
   }
 
   /// Writes a message.

@@ -25,6 +25,8 @@ struct FactorChoice {
   func key(of name: String) -> String { keys[name] ?? name }
 
   private let keys: [String: String]
+  /// The way back.
+  private let names: [String: String]
 
   /// Names under which values are kept, by names of factors.
   private static func keys(_ text: [any TextFactor], _ programs: [FactorProgram])
@@ -42,14 +44,14 @@ struct FactorChoice {
   /// A table with the factors' own names in place of those that values are kept under.
   func named(_ table: JudgedTable) -> JudgedTable {
     var table = table
-    let names = Dictionary(uniqueKeysWithValues: keys.map { ($1, $0) })
     for index in table.columns.indices {
-      if let name = names[table.columns[index].factor.name] {
-        table.columns[index].factor.name = name
-      }
+      table.columns[index].factor.name = name(of: table.columns[index].factor.name)
     }
     return table
   }
+
+  /// The factor's own name for the one that its values are kept under.
+  func name(of key: String) -> String { names[key] ?? key }
 
   /// Length is always in the model when there is text: other factors are read at equal length.
   static let length = "length.words"
@@ -79,6 +81,7 @@ struct FactorChoice {
       given = available.filter { names.contains($0.name) }
     }
     keys = FactorChoice.keys(text, programs)
+    names = Dictionary(uniqueKeysWithValues: keys.map { ($1, $0) })
     guard !text.isEmpty || !given.isEmpty || canBeEmpty else {
       throw CommandFailure(
         "there is nothing to explain verdicts with: no texts and no factor columns",
