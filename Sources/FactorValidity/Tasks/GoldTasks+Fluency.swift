@@ -11,6 +11,9 @@ extension GoldTasks {
       GoldTask(
         "fluency.readability_clear", "fluency.readability", .pearson, gold: "score", sign: -1,
         target: 0.60),
+      GoldTask("fluency.readability_clear", "fluency.smog", .pearson, gold: "score", sign: -1),
+      GoldTask(
+        "fluency.readability_clear", "fluency.word_rarity", .pearson, gold: "score", sign: -1),
       GoldTask("fluency.readability_clear", "fluency.flesch", .pearson, gold: "score"),
       GoldTask("fluency.readability_clear", "fluency.flesch", .pearson, gold: "fre"),
       GoldTask("fluency.readability_clear", "fluency.kincaid", .pearson, gold: "score", sign: -1),

@@ -15,7 +15,8 @@ public enum FactorCatalogue {
     SpellingErrorRateFactor(), GrammarErrorRateFactor(), FluencyIndexFactor(), SLORFactor(),
     RepetitionFactor(), LoopShareFactor(),
     LexicalDiversityFactor(), UnfinishedFactor(), LanguageMismatchFactor(), ReadabilityFactor(),
-    FleschFactor(), KincaidFactor(), MTLDFactor(), InformationOrderFactor(), CasingFactor(),
+    SMOGFactor(), FleschFactor(), KincaidFactor(), WordRarityFactor(), MTLDFactor(),
+    InformationOrderFactor(), CasingFactor(),
   ]
   private static let correctness: [any TextFactor] = [
     ConstraintsMetFactor(), EquationsHoldFactor(), TokenF1Factor(), ExactMatchFactor(),

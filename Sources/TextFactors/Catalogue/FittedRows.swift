@@ -66,6 +66,8 @@ extension FactorCatalogue {
     "fluency.index": [
       "fluency.jfleg_pairs", "fluency.gug", "fluency.blimp", "fluency.summeval",
     ],
+    "fluency.readability": ["fluency.readability_clear"],
+    "fluency.word_rarity": ["fluency.readability_clear"],
     "fluency.language_mismatch": ["correctness.constraints_en"],
     "correctness.constraints_met": [
       "correctness.constraints_en", "correctness.constraints_es", "correctness.constraints_fr",

@@ -38,7 +38,9 @@ enum MeasuredValidity {
     fluency.loop_share|fluency.degeneration||Spearman with words|0.029|0.002|0.069||0.100|800|0|0|met
     fluency.repetition|correctness.finegrained_qa|redundant|Spearman|0.375|0.244|0.488|0.351|0.480|249|0|0|within
     fluency.unfinished|fluency.truncation||AUC|0.988|0.981|0.993|0.876|0.975|1600|0|0|met
-    fluency.readability|fluency.readability_clear||Pearson|0.549|0.510|0.588|0.566|0.600|900|0|0|below
+    fluency.readability|fluency.readability_clear||Pearson|0.641|0.607|0.674|0.656|0.600|900|0|1|met
+    fluency.smog|fluency.readability_clear||Pearson|0.549|0.510|0.588|0.566||900|0|0|no target
+    fluency.word_rarity|fluency.readability_clear||Pearson|0.498|0.454|0.542|0.505||900|0|1|no target
     fluency.flesch|fluency.readability_clear||Pearson|0.532|0.492|0.572|0.559||900|0|0|no target
     fluency.flesch|fluency.readability_clear|fre|Pearson|0.988|0.985|0.990|0.988||900|0|0|no target
     fluency.kincaid|fluency.readability_clear||Pearson|0.522|0.478|0.571|0.559||900|0|0|no target

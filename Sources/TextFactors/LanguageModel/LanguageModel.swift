@@ -107,6 +107,19 @@ public final class LanguageModel: Sendable {
     Double(base.load(fromByteOffset: singles + 6 * Int(token) + 2 * number, as: UInt16.self))
   }
 
+  /// How rare a word is: the decimal logarithm of one over its share among the tokens that the
+  /// model has read; of a word that the model does not know, as of those read once.
+  func rarity(of word: Word) -> Double {
+    let token = tokens.token(of: word)
+    guard token != LanguageTokens.unknown else { return Self.largestRarity }
+    return min(Self.largestRarity, single(token, 1) * Self.fineStep * Self.decimal)
+  }
+
+  /// One in the 2.1 million tokens of the model's texts.
+  static let largestRarity = 6.3
+  /// Decimal logarithms for one natural one.
+  private static let decimal = 0.434_294_481_903_251_8
+
   /// Adds the logarithms of the probabilities and of the frequencies of a sentence's tokens.
   ///
   /// `tokens` begin with two of the beginning, which are given and not counted.

@@ -38,7 +38,8 @@ struct LanguageTokens {
     tokens.append(Self.end)
   }
 
-  private func token(of word: Word) -> Int32 {
+  /// The token of one word.
+  func token(of word: Word) -> Int32 {
     guard word.kind != .number else { return Self.number }
     let place = words[word.hash]
     return place < 0 ? Self.unknown : place + Int32(Self.fixedCount)

@@ -10,12 +10,13 @@ import Testing
     #expect(factor.brokenLaws == [])
   }
 
-  @Test func `it is the formula of SMOG: 6 long words in 3 sentences`() {
-    #expect(
-      factor.gives(
-        11.20814326018867,
-        "The committee considered the application carefully. It was declined. The reasons were not explained to anybody at the time, and nobody asked."
-      ))
+  @Test func `it is halfway between the grade by long words and that by rare words`() throws {
+    let text =
+      "The committee considered the application carefully. It was declined. The reasons were "
+      + "not explained to anybody at the time, and nobody asked."
+    let grade = FactorProbe(SMOGFactor()).value(text).number
+    let rarity = FactorProbe(WordRarityFactor()).value(text).number
+    #expect(factor.gives((grade + 12.751 + 14.910 * (rarity - 4.179)) / 2, text))
   }
 
   @Test func `under twenty words it is null`() {
