@@ -70,14 +70,7 @@ import Testing
       estimates: [0.18179, 0.93629, 0.26928, -0.07923, 0.28464], logLikelihood: -37339.921),
   ]
 
-  #if DEBUG
-    // The second version has 22,337 pairs, half a minute for a program that is not optimised.
-    private static let tested = 1
-  #else
-    private static let tested = 2
-  #endif
-
-  @Test(arguments: 0..<tested)
+  @Test(arguments: versions.indices)
   func `shares and votes come out as computed elsewhere`(_ place: Int) throws {
     let version = Self.versions[place]
     guard let url = SharedFolder.url("data/adparaphrase/" + version.file) else { return }
