@@ -16,6 +16,7 @@ import Testing
     ("5 − 8 = -3", [true]), ("3 x 4 = 12", [true]), ("0.1 + 0.2 = 0.3", [true]),
     ("1 + 1 = 2, 2 + 2 = 5", [true, false]), ("1 + 2 = 3 + 4 = 7", [true]),
     ("-(2 + 3) = -5", [true]), ("<<48/2=24>>24", [true]),
+    ("5 (2 + 3) = 25", [true]), ("3 · (2 + 1) = 9", [true]),
   ])
   func `stated equations are worked out`(_ text: String, _ expected: [Bool]) {
     #expect(Self.verdicts(text) == expected)
@@ -27,6 +28,20 @@ import Testing
   ])
   func `what is no equation is not counted`(_ text: String) {
     #expect(Self.verdicts(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    #"0.015 + 0.005 \times (1 - 1) = 0.015"#, "x^2 + 6x - 24 = 0", "x^2 + 6 = 0",
+    "10 / 2 = 2x / 2", "sqrt(16) + 2 = 6", "apples + 3 * 2 = 10",
+    "n - 3 + 1 = 5",
+  ])
+  func `a part of an equation was taken for a wrong one`(_ text: String) {
+    #expect(Self.verdicts(text).isEmpty)
+  }
+
+  @Test(arguments: ["- 2 + 3 = 5", "* 2 + 3 = 5", "Sums:\n  - 2 + 3 = 5", "1. 2 + 3 = 5"])
+  func `the sign of a list item was taken for a minus`(_ text: String) {
+    #expect(Self.verdicts(text) == [true])
   }
 
   @Test func `a division by zero states nothing true`() {

@@ -83,7 +83,7 @@ enum MeasuredValidity {
     source.novel_names|correctness.halueval_qa||pair accuracy|0.675|0.648|0.703|0.311||600|0|0|no target
     source.novel_numbers|correctness.summedits||AUC|0.555|0.512|0.596|0.133||909|0|0|no target
     source.novel_numbers|correctness.finegrained_qa|grounding_error|Spearman|0.413|0.291|0.528|0.403||249|0|0|no target
-    correctness.equations_hold|correctness.judgebench||pair accuracy|0.503|0.487|0.520|0.075||300|0|0|no target
+    correctness.equations_hold|correctness.judgebench||pair accuracy|0.507|0.490|0.523|0.128||300|0|0|no target
     stance.refusal|stance.refusal_xstest||AUC|0.971|0.952|0.987|0.814|0.985|433|523|1|within
     stance.refusal|stance.refusal_xstest||accuracy|0.920|0.883|0.951||0.940|433|523|1|within
     stance.clarifying_question|stance.hand|asks_clarification|AUC|0.935|0.824|1.000|0.743|0.950|56|0|0|within

@@ -41,6 +41,7 @@ enum EquationReader {
     var first = start
     while first < sign {
       if isOpening(bytes, first), let value = Expression.value(of: bytes, from: first, to: sign) {
+        guard !EquationContext.isPart(bytes, from: first) else { return nil }
         return Equation(
           range: first..<stated.range.upperBound, holds: agrees(value, with: stated))
       }
@@ -56,6 +57,10 @@ enum EquationReader {
       NumberReader.isDigit(byte) || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "$")
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     guard isStart else { return false }
+    // A dash with a space after it begins a list item or subtracts; it is no sign.
+    if byte == UInt8(ascii: "-"), index + 1 < bytes.count, bytes[index + 1] == 0x20 {
+      return false
+    }
     guard index > 0, NumberReader.isDigit(byte) else { return true }
     let before = bytes[index - 1]
     return !NumberReader.isDigit(before) && before != UInt8(ascii: ".")
@@ -86,7 +91,9 @@ enum EquationReader {
     guard index < bytes.count,
       var number = NumberReader.number(in: bytes, at: index, to: bytes.count)
     else { return nil }
-    guard !goesOn(bytes, number.range.upperBound) else { return nil }
+    guard !goesOn(bytes, number.range.upperBound),
+      !EquationContext.isVariable(bytes, at: number.range.upperBound)
+    else { return nil }
     if isNegative { number.value = -number.value }
     return number
   }
