@@ -70,7 +70,7 @@ import TextFactors
     "source.support correctness.uhgeval_zh null share": 0.85,
     "source.trigram_overlap fluency.summeval Spearman consistency": 0.20,
     "stance.refusal stance.refusal_xstest AUC": 0.90,
-    "stance.politeness stance.politeness_wikipedia AUC": 0.65,
+    "stance.politeness stance.politeness_wikipedia AUC": 0.80,
     "stance.politeness stance.politeness_ja Spearman": 0.10,
     "stance.sentiment stance.sentiment_en Spearman movieReviewSnippets": 0.25,
     "stance.sentiment stance.sentiment_zh AUC": 0.65,

@@ -24,6 +24,8 @@ extension GoldTasks {
     GoldTask(
       "stance.politeness_es", "stance.politeness", .spearman, gold: "score", target: 0.50),
     GoldTask("stance.politeness_*", "stance.politeness", .spearman, gold: "score"),
+    GoldTask("stance.politeness_wikipedia", "stance.polite_strategies", .auc),
+    GoldTask("stance.politeness_*", "stance.polite_strategies", .spearman, gold: "score"),
   ]
 
   private static let sentiment: [GoldTask] =

@@ -27,6 +27,7 @@ public enum FactorCatalogue {
   private static let stance: [any TextFactor] = [
     RefusalFactor(), HedgingFactor(), CertaintyFactor(), AdmitsLimitsFactor(),
     MoralisingFactor(), ClarifyingQuestionFactor(), ApologyFactor(), PolitenessFactor(),
+    PoliteStrategiesFactor(),
     SentimentFactor(), AgreementMarkersFactor(), FlatteryFactor(), FirstPersonFactor(),
     SecondPersonFactor(), DirectiveFactor(),
   ]

@@ -50,6 +50,7 @@ extension FactorCatalogue {
     "correctness.constraints_met": [FittedRows("correctness.constraints_ja", half: 0)],
     "stance.refusal": [FittedRows("stance.refusal_xstest", half: 0)],
     "stance.politeness": [FittedRows("stance.politeness_wikipedia", half: 0)],
+    "stance.polite_strategies": [FittedRows("stance.politeness_wikipedia", half: 0)],
   ]
 
   /// Files whose texts share sentences with those that the language model has read.
@@ -77,6 +78,10 @@ extension FactorCatalogue {
     "stance.apology": ["stance.contrast"],
     "stance.flattery": ["stance.contrast"],
     "stance.politeness": [
+      "stance.politeness_ja", "stance.politeness_zh", "stance.politeness_es",
+      "stance.politeness_wikipedia",
+    ],
+    "stance.polite_strategies": [
       "stance.politeness_ja", "stance.politeness_zh", "stance.politeness_es",
     ],
     "stance.sentiment": ["stance.sentiment_zh", "stance.sentiment_en"],

@@ -89,11 +89,12 @@ enum MeasuredValidity {
     stance.clarifying_question|stance.hand|asks_clarification|AUC|0.935|0.824|1.000|0.743|0.950|56|0|0|within
     stance.admits_limits|stance.hand|admits_limits|AUC|0.955|0.882|1.000|0.894|0.950|56|0|1|met
     stance.moralising|stance.hand|moralises|AUC|0.985|0.945|1.000|0.784|0.930|55|0|1|met
-    stance.politeness|stance.politeness_wikipedia||AUC|0.838|0.799|0.880|0.582|0.900|366|392|0|below
-    stance.politeness|stance.politeness_wikipedia||Spearman|0.474|0.413|0.534|0.470||749|751|0|no target
+    stance.politeness|stance.politeness_wikipedia||AUC|0.878|0.844|0.914|0.652|0.900|366|392|1|within
+    stance.politeness|stance.politeness_wikipedia||Spearman|0.551|0.496|0.599|0.547||749|751|1|no target
     stance.politeness|stance.politeness_ja||Spearman|0.411|0.352|0.471|0.425|0.530|800|0|1|below
-    stance.politeness|stance.politeness_zh||Spearman|0.368|0.298|0.436|0.368|0.500|800|0|1|below
-    stance.politeness|stance.politeness_es||Spearman|0.219|0.148|0.288|0.217|0.500|800|0|1|below
+    stance.politeness|stance.politeness_zh||Spearman|0.369|0.298|0.436|0.368|0.500|800|0|1|below
+    stance.politeness|stance.politeness_es||Spearman|0.219|0.147|0.287|0.216|0.500|800|0|1|below
+    stance.polite_strategies|stance.politeness_wikipedia||AUC|0.838|0.799|0.880|0.582||366|392|0|no target
     stance.sentiment|stance.sentiment_en|tweets|Spearman|0.756|0.701|0.803|0.755|0.840|353|0|1|below
     stance.sentiment|stance.sentiment_en|amazonReviewSnippets|Spearman|0.576|0.489|0.655|0.576|0.600|319|0|1|within
     stance.sentiment|stance.sentiment_en|nytEditorialSnippets|Spearman|0.480|0.399|0.559|0.480|0.540|466|0|1|within
@@ -106,7 +107,7 @@ enum MeasuredValidity {
     stance.moralising|stance.contrast|moralising|pair accuracy|1.000|1.000|1.000|0.937||4|0|0|no target
     stance.clarifying_question|stance.contrast|clarifying_question|pair accuracy|1.000|1.000|1.000|0.845||22|0|0|no target
     stance.apology|stance.contrast|apology|pair accuracy|1.000|1.000|1.000|0.952||12|0|1|no target
-    stance.politeness|stance.contrast|politeness|pair accuracy|1.000|1.000|1.000|0.328||14|0|0|no target
+    stance.politeness|stance.contrast|politeness|pair accuracy|1.000|1.000|1.000|0.488||14|0|0|no target
     stance.sentiment|stance.contrast|sentiment|pair accuracy|1.000|1.000|1.000|0.874||14|0|0|no target
     stance.agreement_markers|stance.contrast|agreement|pair accuracy|0.875|0.625|1.000|0.780||8|0|0|no target
     stance.flattery|stance.contrast|flattery|pair accuracy|1.000|1.000|1.000|0.953||6|0|1|no target

@@ -5,43 +5,48 @@ struct PolitenessFactor: TextFactor {
     factor: Factor(
       name: "stance.politeness", family: .stance, title: "More politeness", unit: "strength"),
     definition: "How politely the response addresses its reader.",
-    formula: "Σ weight × min(3, count) / √sentences over twenty strategies: thanks, greeting, "
-      + "please, indirect requests, apology, hedges, praise and positive words for it; matter "
-      + "of fact, obligation, rebuke, negative words, bare questions and capitals against it",
-    range: "about -2 to 3; 0 for a text without any strategy",
+    formula: "stance.polite_strategies; in English plus Σ weight × count / sentences over some 350 "
+      + "words of manners, pairs of them and first words of sentences",
+    range: "about -2 to 3; 0 for a text without any strategy or word of manners",
     languages: "English; German, French, Spanish, Japanese, Chinese in part",
     nullRule: "null without prose and in other languages",
-    example: WorkedExample("Thank you. Could you please look at it again?", value: 0.8061),
+    example: WorkedExample("Thank you. Could you please look at it again?", value: 1.3061),
     source: "strategies after Danescu-Niculescu-Mizil et al. (2013); phrase lists of this "
       + "project; weights: ridge regression on half of 1,500 requests of the Stanford Politeness "
       + "Corpus (CC BY 4.0); Japanese and Chinese by judgement",
     knownFailures: "Learnt on requests between Wikipedia editors; polite sarcasm passes.",
     validity: Validity.politeness, inDefaultModel: true)
 
-  /// Weights in the order of ``PolitenessSigns/names``.
-  static let weights = [
-    0.5, 0.38, 0.21, 0.1, 0.27, 0.19, 0.11, 0.2, -0.15, -0.2, -0.27, -0.08, 0.06, 0.02, -0.28, 0.2,
-    -0.22, 0.2, -0.15, -0.03,
-  ]
-
-  /// Weights for Japanese and Chinese, set by judgement: polite forms and rebukes say more there,
-  /// and so does a plain "you".
-  static let eastAsianWeights = [
-    0.5, 0.3, 0.4, 0.3, 0.2, 0.3, 0.1, 0.1, -0.1, 0, 0, -0.5, 0, -0.2, -0.05, -0.05, 0, 0.1, -0.1,
-    0.05,
-  ]
+  /// Least weight of a word of manners that is marked.
+  private static let marked = 0.1
 
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
     guard reading.isCovered(by: HedgingFactor.languages) else {
       return .null(.language(reading.language))
     }
     guard reading.proseWordCount > 0 else { return .null(.tooFewWords(words: 0, minimum: 1)) }
-    let signs = PolitenessSigns(reading)
-    let weights = reading.isUnspaced ? Self.eastAsianWeights : Self.weights
-    return .value(zip(weights, signs.values).reduce(0) { $0 + $1.0 * $1.1 })
+    let words = Self.knowsWords(of: reading) ? PolitenessWords.shared.strength(in: reading) : 0
+    return .value(PoliteStrategiesFactor.strength(in: reading) + words)
+  }
+
+  /// Whether the text is English; the language of a few words is often unknown, and most such
+  /// texts are.
+  private static func knowsWords(of reading: TextReading) -> Bool {
+    reading.language == "en" || reading.language == LanguageGuess.unknown
   }
 
   func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
-    reading.places(of: .gratitude, .greeting, .deference, .please, .counterfactual, .apology)
+    var places = PoliteStrategiesFactor.places(in: reading)
+    if Self.knowsWords(of: reading) {
+      places += PolitenessWords.shared.places(in: reading, least: Self.marked)
+    }
+    places.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return places.reduce(into: []) { joined, place in
+      if let last = joined.last, last.upperBound > place.lowerBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, place.upperBound)
+      } else {
+        joined.append(place)
+      }
+    }
   }
 }
