@@ -95,11 +95,11 @@ enum MeasuredValidity {
     stance.politeness|stance.politeness_zh||Spearman|0.369|0.298|0.436|0.368|0.500|800|0|1|below
     stance.politeness|stance.politeness_es||Spearman|0.219|0.147|0.287|0.216|0.500|800|0|1|below
     stance.polite_strategies|stance.politeness_wikipedia||AUC|0.838|0.799|0.880|0.582||366|392|0|no target
-    stance.sentiment|stance.sentiment_en|tweets|Spearman|0.756|0.701|0.803|0.755|0.840|353|0|1|below
-    stance.sentiment|stance.sentiment_en|amazonReviewSnippets|Spearman|0.576|0.489|0.655|0.576|0.600|319|0|1|within
-    stance.sentiment|stance.sentiment_en|nytEditorialSnippets|Spearman|0.480|0.399|0.559|0.480|0.540|466|0|1|within
-    stance.sentiment|stance.sentiment_en|movieReviewSnippets|Spearman|0.513|0.462|0.560|0.515|0.430|862|0|1|met
-    stance.sentiment|stance.sentiment_zh||AUC|0.813|0.775|0.847|0.546|0.850|800|0|1|below
+    stance.sentiment|stance.sentiment_en|tweets|Spearman|0.823|0.781|0.861|0.826|0.840|353|0|1|within
+    stance.sentiment|stance.sentiment_en|amazonReviewSnippets|Spearman|0.588|0.501|0.666|0.589|0.600|319|0|1|within
+    stance.sentiment|stance.sentiment_en|nytEditorialSnippets|Spearman|0.488|0.407|0.566|0.488|0.540|466|0|1|within
+    stance.sentiment|stance.sentiment_en|movieReviewSnippets|Spearman|0.528|0.480|0.576|0.530|0.430|862|0|1|met
+    stance.sentiment|stance.sentiment_zh||AUC|0.829|0.794|0.860|0.573|0.850|800|0|1|within
     stance.refusal|stance.contrast|refusal|pair accuracy|1.000|1.000|1.000|0.940||16|0|0|no target
     stance.hedging|stance.contrast|hedging|pair accuracy|1.000|1.000|1.000|0.928||36|0|1|no target
     stance.certainty|stance.contrast|certainty|pair accuracy|1.000|1.000|1.000|0.870||8|0|0|no target
@@ -108,7 +108,7 @@ enum MeasuredValidity {
     stance.clarifying_question|stance.contrast|clarifying_question|pair accuracy|1.000|1.000|1.000|0.845||22|0|0|no target
     stance.apology|stance.contrast|apology|pair accuracy|1.000|1.000|1.000|0.952||12|0|1|no target
     stance.politeness|stance.contrast|politeness|pair accuracy|1.000|1.000|1.000|0.488||14|0|0|no target
-    stance.sentiment|stance.contrast|sentiment|pair accuracy|1.000|1.000|1.000|0.874||14|0|0|no target
+    stance.sentiment|stance.contrast|sentiment|pair accuracy|1.000|1.000|1.000|0.871||14|0|0|no target
     stance.agreement_markers|stance.contrast|agreement|pair accuracy|0.875|0.625|1.000|0.780||8|0|0|no target
     stance.flattery|stance.contrast|flattery|pair accuracy|1.000|1.000|1.000|0.953||6|0|1|no target
     stance.first_person|stance.contrast|first_person|pair accuracy|1.000|1.000|1.000|0.964||6|0|0|no target

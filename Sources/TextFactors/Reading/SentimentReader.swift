@@ -1,6 +1,6 @@
 /// The feeling of each sentence, by words, their neighbours and marks.
 struct SentimentReader {
-  private let reading: TextReading
+  let reading: TextReading
   private let lexicon = Lexicon.shared
   private let isEnglish: Bool
 
@@ -11,6 +11,13 @@ struct SentimentReader {
   private static let capitals = 0.7
   /// Squared strength at which a sentence is half way to the extreme.
   private static let damping = 15.0
+  /// What is left of a feeling in a question.
+  private static let question = 0.5
+  /// What an exclamation mark adds to a sentence without a bad feeling, takes from one with it.
+  private static let cheer = 0.8
+  private static let complaint = 0.3
+  /// Weight of a sentence without feeling.
+  private static let neutral = 0.3
 
   init(_ reading: TextReading) {
     self.reading = reading
@@ -19,22 +26,24 @@ struct SentimentReader {
   }
 
   /// Mean over sentences, from -1 to 1; nil without sentences.
+  ///
+  /// Sentences without feeling count less, and one more stands beside them, so that matters of
+  /// fact do not drown a feeling and one word alone is no extreme.
   var mean: Double? {
     guard !reading.sentences.isEmpty else { return nil }
     var extra = emoticons()
-    for cue in reading.cues {
-      switch cue.category {
-      case .positive: extra[cue.sentence] += isNegatedEastAsian(cue) ? -2 : 2
-      case .negative: extra[cue.sentence] += isNegatedEastAsian(cue) ? 1.5 : -2
-      default: continue
-      }
-    }
+    addEastAsian(to: &extra)
     var sum = 0.0
+    var weight = 1.0
     for (index, sentence) in reading.sentences.enumerated() {
-      let strength = strength(of: sentence) + extra[index]
+      var strength = strength(of: sentence) + extra[index]
+      if reading.isQuestion(sentence) { strength *= Self.question }
+      let exclamations = Double(min(3, count(of: UInt8(ascii: "!"), in: sentence)))
+      strength += exclamations * (strength < 0 ? -Self.complaint : Self.cheer)
+      weight += strength == 0 ? Self.neutral : 1
       sum += strength / (strength * strength + Self.damping).squareRoot()
     }
-    return sum / Double(reading.sentences.count)
+    return sum / weight
   }
 
   /// The summed strength of one sentence.
@@ -46,7 +55,7 @@ struct SentimentReader {
       guard word.entry >= 0 else { continue }
       if lexicon.isContrast(word.entry) { contrast = strengths.count }
       let valence = Double(lexicon.valence(word.entry, isEnglish: isEnglish))
-      guard valence != 0 else { continue }
+      guard valence != 0, !isComparison(at: index, in: sentence) else { continue }
       strengths.append(adjusted(valence, at: index, in: sentence))
     }
     guard !strengths.isEmpty else { return 0 }
@@ -55,9 +64,23 @@ struct SentimentReader {
       // What comes after "but" is what is meant.
       sum += contrast < 0 ? strength : strength * (index < contrast ? 0.5 : 1.5)
     }
-    let exclamations = Double(min(3, count(of: UInt8(ascii: "!"), in: sentence)))
-    return sum + (sum > 0 ? 0.3 : -0.3) * exclamations
+    return sum
   }
+
+  /// Whether the word is the "like" of "a film like this", no liking.
+  private func isComparison(at index: Int, in sentence: Sentence) -> Bool {
+    guard isEnglish, reading.words[index].hash == Self.like else { return false }
+    return index == sentence.words.lowerBound
+      || !Self.beforeLiking.contains(reading.words[index - 1].hash)
+  }
+
+  private static let like = WordHash.of("like")
+  /// Words after which "like" is a verb.
+  private static let beforeLiking = Set(
+    """
+    i you we they i'd you'd we'd they'd i'll you'll to would will might may do did does don't didn't
+    doesn't not never always really also who people just especially actually quite still both
+    """.listedWords.map(WordHash.of))
 
   private func adjusted(_ valence: Double, at index: Int, in sentence: Sentence) -> Double {
     var strength = valence
@@ -81,27 +104,6 @@ struct SentimentReader {
   private func count(of byte: UInt8, in sentence: Sentence) -> Int {
     reading.bytes[sentence.range].count { $0 == byte }
   }
-
-  /// Whether 不, 没 or 無 stands just before the phrase, or ない within two words after it.
-  private func isNegatedEastAsian(_ cue: CueMatch) -> Bool {
-    let first = cue.words.lowerBound
-    if first > 0 {
-      let before = reading.words[first - 1].hash
-      if Self.negators.contains(before) { return true }
-    }
-    let after = cue.words.upperBound
-    let end = min(reading.words.count - 1, after + 4)
-    guard after < end else { return false }
-    for index in after..<end
-    where reading.words[index].hash == Self.na && reading.words[index + 1].hash == Self.i {
-      return true
-    }
-    return false
-  }
-
-  private static let negators = ["不", "没", "沒", "無", "无"].map(WordHash.of)
-  private static let na = WordHash.of("な")
-  private static let i = WordHash.of("い")
 
   /// The strength of emoticons and emoji by sentence.
   private func emoticons() -> [Double] {
