@@ -120,6 +120,69 @@ import Testing
     #expect(try binary.run(measure).output != before)
   }
 
+  @Test func `JSON of values is one object with a row for each response`() throws {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    try binary.write(Self.votes, to: "votes.csv")
+    let measure = ["factors", "measure", "votes.csv", "--quiet", "--format"]
+    struct Document: Decodable {
+      struct Row: Decodable {
+        let comparison: String
+        let side: String
+        let values: [String: Double?]
+      }
+      let schema: String
+      let rows: [Row]
+    }
+    let json = try binary.run(measure + ["json"]).output
+    let document = try JSONDecoder().decode(Document.self, from: Data(json.utf8))
+    let csv = try binary.run(measure + ["csv"]).output.split(separator: "\n").map(String.init)
+    let names = csv[0].split(separator: ",").map(String.init)
+    #expect(document.schema == "penchant.values/1")
+    #expect(document.rows.count == csv.count - 1)
+    for (row, line) in zip(document.rows, csv.dropFirst()) {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      #expect([row.comparison, row.side] == Array(cells.prefix(2)))
+      for (name, cell) in zip(names, cells).dropFirst(2) {
+        #expect(row.values[name] == .some(Double(cell)), "\(name): \(cell)")
+      }
+    }
+  }
+
+  @Test func `a factor beside the default ones, with the language of the study's own texts`() throws
+  {
+    let binary = try BuiltBinary()
+    defer { binary.cleanUp() }
+    let texts = (0..<120).map { number in
+      "p\(number),\"The pump \(number) then duly turns the rotor and seals the valve, as it "
+        + "should. After that it lifts the filter again.\",\"The pump \(number) the turns then "
+        + "rotor duly and valve the seals. Filter it that after lifts the again, it may seem.\","
+        + "\(number % 3 == 0 ? "B" : "A"),mara"
+    }
+    try binary.write(
+      "prompt,response_a,response_b,winner,judge\n" + texts.joined(separator: "\n") + "\n",
+      to: "votes.csv")
+    _ = try binary.run(["import", "kept.study", "votes.csv"])
+    let fit = [
+      "fit", "kept.study", "--format", "json", "--quiet", "--add-factor", "fluency.slor_crossfit",
+    ]
+    let first = try binary.run(fit)
+    #expect(first.code == 0, "\(first.messages)")
+    #expect(first.output.contains("fluency.slor_crossfit") && first.output.contains("length.words"))
+    #expect(try binary.run(fit).output == first.output)
+    func values(_ factor: String) throws -> String {
+      try binary.run([
+        "factors", "measure", "kept.study", "--factor", factor, "--format", "csv", "--quiet",
+      ]).output
+    }
+    #expect(
+      try values("fluency.slor_crossfit").split(separator: "\n").dropFirst()
+        != values("fluency.slor").split(separator: "\n").dropFirst())
+    let wrong = try binary.run(["fit", "kept.study", "--add-factor", "fluency.slur"])
+    #expect(wrong.code == 64)
+    #expect(wrong.messages.contains("fluency.slor"))
+  }
+
   /// Runs SQL on a study through Python's `sqlite3`; the rows as it prints them.
   private func sql(_ statements: String, on study: String, of binary: BuiltBinary) throws -> String
   {

@@ -18,7 +18,8 @@ struct FactorsListCommand: ParsableCommand {
 
   func run() throws {
     let entries =
-      FactorCatalogue.all.map(\.entry) + (try FactorsFile(factorsFile).rules.map(\.entry))
+      (FactorCatalogue.all + FactorCatalogue.ofStudies).map(\.entry)
+      + (try FactorsFile(factorsFile).rules.map(\.entry))
     switch output.format {
     case .json: StandardStreams.print(try JSONText.of(FactorsDocument(entries)))
     case .csv: StandardStreams.print(csv(entries))

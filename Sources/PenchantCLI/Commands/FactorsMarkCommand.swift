@@ -38,6 +38,7 @@ struct FactorsMarkCommand: AsyncParsableCommand {
     let session = try StudySession.open(input, isQuiet: output.quiet)
     var options = ModelOptions()
     options.factors = .text
+    options.addFactor = []
     options.factorsFile = factorsFile
     let own = try FactorsFile(factorsFile).rules
     let names = factor.isEmpty ? (FactorCatalogue.all + own).map(\.name) : factor

@@ -31,6 +31,7 @@ struct FactorsMeasureCommand: AsyncParsableCommand {
     let session = try StudySession.open(input, isQuiet: output.quiet)
     var options = ModelOptions()
     options.factors = .text
+    options.addFactor = []
     options.factorsFile = factorsFile
     let own = try FactorsFile(factorsFile).factors
     options.factor = factor.isEmpty ? (FactorCatalogue.all.map(\.name) + own.map(\.name)) : factor
@@ -41,13 +42,12 @@ struct FactorsMeasureCommand: AsyncParsableCommand {
       factor.isEmpty || column.name != choice.key(of: FactorChoice.length)
         || factor.contains(FactorChoice.length)
     }
-    // Only CSV can be written as the rows come; the others need to see them all.
-    if output.format == .csv { return try printCSV(choice, columns, of: session.study) }
-    let table = choice.named(
-      try session.study.table(TableSelection(factors: columns)))
     switch output.format {
-    case .json: StandardStreams.print(try JSONText.of(FactorValuesDocument(table)))
-    case .csv, .table:
+    case .csv: try printCSV(choice, columns, of: session.study)
+    case .json: try printJSON(choice, columns, of: session.study)
+    case .table:
+      // The widths of columns depend on every row.
+      let table = choice.named(try session.study.table(TableSelection(factors: columns)))
       StandardStreams.print(FactorValuesText(table).lines(on: .output).joined(separator: "\n"))
     }
   }
@@ -55,15 +55,47 @@ struct FactorsMeasureCommand: AsyncParsableCommand {
   /// Comparison, side, then a column for each factor.
   private func printCSV(_ choice: FactorChoice, _ columns: [Factor], of study: Study) throws {
     let names = columns.map { choice.name(of: $0.name) }
-    var text = CSVText.line(["comparison", "side"] + names) + "\n"
+    var output = StreamedText(CSVText.line(["comparison", "side"] + names) + "\n")
     try study.forEachValueRow(of: columns.map(\.name)) { row in
       for (side, values) in [("A", row.a), ("B", row.b)] {
-        text += CSVText.line([row.comparison, side] + values.map { CSVText.number($0) }) + "\n"
+        output.add(
+          CSVText.line([row.comparison, side] + values.map { CSVText.number($0) }) + "\n")
       }
-      guard text.utf8.count > 1 << 18 else { return }
-      StandardStreams.write(text)
-      text = ""
     }
+    output.end()
+  }
+
+  private func printJSON(_ choice: FactorChoice, _ columns: [Factor], of study: Study) throws {
+    let json = FactorValuesJSON(names: columns.map { choice.name(of: $0.name) })
+    var output = StreamedText(FactorValuesJSON.head)
+    var isFirst = true
+    try study.forEachValueRow(of: columns.map(\.name)) { row in
+      for (side, values) in [(Side.a, row.a), (.b, row.b)] {
+        output.add(try json.row(row.comparison, side, values, isFirst: isFirst))
+        isFirst = false
+      }
+    }
+    output.add(FactorValuesJSON.tail)
+    output.end()
+  }
+}
+
+/// Standard output in large parts, for text that is never in memory as a whole.
+private struct StreamedText {
+  private static let partLength = 1 << 18
+  private var text: String
+
+  init(_ head: String) {
+    text = head
+  }
+
+  mutating func add(_ more: String) {
+    text += more
+    if text.utf8.count > Self.partLength { end() }
+  }
+
+  mutating func end() {
     StandardStreams.write(text)
+    text = ""
   }
 }

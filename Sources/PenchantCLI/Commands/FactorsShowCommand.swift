@@ -9,7 +9,7 @@ struct FactorsShowCommand: ParsableCommand {
 
   @Argument(
     help: "The factor's name, such as stance.hedging.",
-    completion: .list(FactorCatalogue.all.map(\.name)))
+    completion: .list((FactorCatalogue.all + FactorCatalogue.ofStudies).map(\.name)))
   var name: String
 
   @OptionGroup var output: OutputOptions

@@ -34,6 +34,11 @@ struct ModelOptions: ParsableArguments {
   var factor: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "This factor too, besides those in the models anyway. Repeat for more.", valueName: "name"))
+  var addFactor: [String] = []
+
+  @Option(
     help: ArgumentHelp("Factors of your own, defined in this YAML file.", valueName: "file"),
     completion: .file())
   var factorsFile: [String] = []

@@ -29,28 +29,35 @@ struct FactorValuesText {
   }
 }
 
-/// The JSON of factor values.
-struct FactorValuesDocument: Encodable {
-  struct Row: Encodable {
+/// The JSON of factor values, written as the rows come.
+///
+/// One object with the fields `rows` and `schema`; a row has the name of its comparison, its side
+/// and its values by factor.
+struct FactorValuesJSON {
+  private struct Row: Encodable {
     let comparison: String
     let side: Side
     let values: [String: Nullable<Double>]
   }
 
-  let schema = "penchant.values/1"
-  let rows: [Row]
+  /// What stands before the first row.
+  static let head = "{\n  \"rows\" : [\n"
+  /// What stands after the last.
+  static let tail = "\n  ],\n  \"schema\" : \"penchant.values/1\"\n}\n"
 
-  init(_ table: JudgedTable) {
-    rows = table.comparisons.indices.flatMap { index in
-      Side.allCases.map { side in
-        let values = table.columns.map { column -> (String, Nullable<Double>) in
-          let value = side == .a ? column.a[index] : column.b[index]
-          return (column.factor.name, Nullable(wrappedValue: value.isFinite ? value : nil))
-        }
-        return Row(
-          comparison: table.comparisons[index].id, side: side,
-          values: Dictionary(values, uniquingKeysWith: { first, _ in first }))
-      }
-    }
+  /// Names of the factors, in the order of the values.
+  let names: [String]
+
+  /// One row, indented as it stands in the object, with the comma after the row before.
+  ///
+  /// - Throws: What the encoder throws.
+  func row(_ comparison: String, _ side: Side, _ values: [Double], isFirst: Bool) throws -> String {
+    let values = values.map { Nullable(wrappedValue: $0.isFinite ? $0 : nil) }
+    let row = Row(
+      comparison: comparison, side: side,
+      values: Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first }))
+    // Text has its line breaks escaped, so those left are between fields.
+    let lines = try JSONText.of(row).split(separator: "\n").map { "    " + $0 }
+    return (isFirst ? "" : ",\n") + lines.joined(separator: "\n")
   }
 }

@@ -209,7 +209,7 @@ struct AnalysisSession {
     let study = try Study.temporary()
     _ = try StudySession.read(
       model.holdout, by: reading, judge: nil, into: study, isQuiet: isQuiet)
-    try await Measurement.run(factors, on: study, isQuiet: isQuiet)
+    try await Measurement.run(factors, on: study, fittedOn: session.study, isQuiet: isQuiet)
     let known = Set(try study.judges.map(\.name))
     return factors.named(
       try study.table(
@@ -229,7 +229,8 @@ struct AnalysisSession {
         .joined(separator: ", ")
     }
     for (name, values) in [
-      ("factor", model.factor), ("judge", model.judge), ("scenario", model.scenario),
+      ("factor", model.factor), ("add-factor", model.addFactor), ("judge", model.judge),
+      ("scenario", model.scenario),
       ("what-if", model.whatIf.map { URL(fileURLWithPath: $0).lastPathComponent }),
       ("map", reading.map), ("judge-kind", reading.judgeKind),
     ] where !values.isEmpty {

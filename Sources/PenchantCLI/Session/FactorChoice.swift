@@ -64,22 +64,21 @@ struct FactorChoice {
     let hasTexts = try study.counts.responses > 0 && options.factors != .given
     let available = try options.factors == .text ? [] : study.givenFactors()
     let own = try FactorsFile(options.factorsFile)
-    let catalogue = FactorCatalogue.all + own.rules
-    if options.factor.isEmpty {
-      text = hasTexts ? catalogue.filter(\.entry.inDefaultModel) : []
-      programs = hasTexts ? own.programs : []
-      given = available
-    } else {
-      let names = try FactorChoice.resolve(
-        options.factor,
-        catalogue: hasTexts ? catalogue.map(\.name) + own.programs.map(\.factor.name) : [],
-        given: available.map(\.name))
-      text = catalogue.filter {
-        hasTexts && (names.contains($0.name) || $0.name == FactorChoice.length)
-      }
-      programs = own.programs.filter { hasTexts && names.contains($0.factor.name) }
-      given = available.filter { names.contains($0.name) }
+    let catalogue = FactorCatalogue.all + FactorCatalogue.ofStudies + own.rules
+    let asked = try FactorChoice.resolve(
+      options.factor + options.addFactor,
+      catalogue: hasTexts ? catalogue.map(\.name) + own.programs.map(\.factor.name) : [],
+      given: available.map(\.name))
+    let isDefault = options.factor.isEmpty
+    text = try catalogue.filter {
+      hasTexts
+        && (asked.contains($0.name)
+          || (isDefault ? $0.entry.inDefaultModel : $0.name == FactorChoice.length))
+    }.map { $0 is CrossFittedSLORFactor ? try StudyLanguage(study).unfitted : $0 }
+    programs = own.programs.filter {
+      hasTexts && (isDefault || asked.contains($0.factor.name))
     }
+    given = available.filter { isDefault || asked.contains($0.name) }
     keys = FactorChoice.keys(text, programs)
     names = Dictionary(uniqueKeysWithValues: keys.map { ($1, $0) })
     guard !text.isEmpty || !given.isEmpty || canBeEmpty else {

@@ -9,9 +9,19 @@ enum Measurement {
   private static let partLength = 1024
 
   /// Measures what has not been measured yet, on all cores.
-  static func run(_ choice: FactorChoice, on study: Study, isQuiet: Bool) async throws {
-    try await run(
-      choice.text, keys: choice.text.map { choice.key(of: $0.name) }, on: study, isQuiet)
+  ///
+  /// Factors that rest on the texts of a study are fitted on those of `training`, or else on
+  /// those they are measured on.
+  static func run(
+    _ choice: FactorChoice, on study: Study, fittedOn training: Study? = nil, isQuiet: Bool
+  ) async throws {
+    let keys = choice.text.map { choice.key(of: $0.name) }
+    var factors = choice.text
+    for (place, key) in zip(factors.indices, keys) where factors[place] is CrossFittedSLORFactor {
+      guard try !study.unmeasured(factors: [key], limit: 1).isEmpty else { continue }
+      factors[place] = try await StudyLanguage(training ?? study).fitted(isQuiet: isQuiet)
+    }
+    try await run(factors, keys: keys, on: study, isQuiet)
     for program in choice.programs {
       try ask(program, key: choice.key(of: program.factor.name), on: study, isQuiet)
     }

@@ -70,6 +70,18 @@ extension Study {
     }
   }
 
+  /// Goes through the responses that have a text, in the order of their keys, one at a time.
+  ///
+  /// - Parameter body: Is handed each response with its prompt.
+  /// - Throws: ``StudyError`` when the file cannot be read, and what `body` throws.
+  public func forEachResponse(_ body: (StoredResponse) throws -> Void) throws {
+    try reading { database in
+      let rows = try SQLStatement(
+        UnmeasuredSearch.responses + " ORDER BY response.id", on: database)
+      while try rows.step() { try body(UnmeasuredSearch.response(in: rows)) }
+    }
+  }
+
   /// Saves what was measured, in one transaction; a value measured before is replaced.
   ///
   /// - Parameters:

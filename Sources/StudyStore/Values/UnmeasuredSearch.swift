@@ -14,12 +14,7 @@ struct UnmeasuredSearch {
     }
     findBlock = try SQLStatement(
       "SELECT numbers FROM factorValue WHERE factor = ? AND block = ?", on: database)
-    findResponse = try SQLStatement(
-      """
-      SELECT response.text, prompt.text, context, reference, source
-      FROM response JOIN prompt ON prompt.id = response.prompt
-      WHERE response.id = ? AND response.characters IS NOT NULL
-      """, on: database)
+    findResponse = try SQLStatement(Self.responses + " AND response.id = ?", on: database)
   }
 
   /// The first `limit` such responses of a block with keys beyond `last`.
@@ -51,11 +46,22 @@ struct UnmeasuredSearch {
   private func response(_ key: Int64) throws -> StoredResponse? {
     findResponse.bind(key)
     defer { findResponse.reset() }
-    guard try findResponse.step() else { return nil }
-    return StoredResponse(
-      id: key, text: findResponse.text(0),
+    return try findResponse.step() ? Self.response(in: findResponse) : nil
+  }
+
+  /// All responses with a text and their prompts, as ``response(in:)`` reads them.
+  static let responses = """
+    SELECT response.id, response.text, prompt.text, context, reference, source
+    FROM response JOIN prompt ON prompt.id = response.prompt
+    WHERE response.characters IS NOT NULL
+    """
+
+  /// The response in the row at hand.
+  static func response(in row: SQLStatement) -> StoredResponse {
+    StoredResponse(
+      id: row.integer(0), text: row.text(1),
       prompt: Prompt(
-        text: findResponse.text(1), context: findResponse.optionalText(2),
-        reference: findResponse.optionalText(3), source: findResponse.optionalText(4)))
+        text: row.text(2), context: row.optionalText(3), reference: row.optionalText(4),
+        source: row.optionalText(5)))
   }
 }

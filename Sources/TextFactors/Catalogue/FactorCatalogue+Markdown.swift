@@ -25,13 +25,13 @@ extension FactorCatalogue {
       |---|---|---|---|
 
       """
-    for factor in all {
+    for factor in all + ofStudies {
       let entry = factor.entry
       page += "| [\(factor.name)](#\(anchor(factor.name))) | \(entry.factor.title) "
       page += "| \(entry.factor.unit) | \(entry.inDefaultModel ? "yes" : "no") |\n"
     }
     for family in FactorFamily.allCases {
-      let members = all.filter { $0.factor.family == family }
+      let members = (all + ofStudies).filter { $0.factor.family == family }
       guard !members.isEmpty else { continue }
       page += "\n## \(family.rawValue.prefix(1).uppercased())\(family.rawValue.dropFirst())\n"
       for factor in members { page += section(factor.entry) }

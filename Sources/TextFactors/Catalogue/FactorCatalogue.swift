@@ -32,9 +32,12 @@ public enum FactorCatalogue {
     SecondPersonFactor(), DirectiveFactor(),
   ]
 
+  /// Factors whose values rest on the other texts of a study too, as they are outside of one.
+  public static let ofStudies: [any TextFactor] = [CrossFittedSLORFactor()]
+
   /// The factor of this name, or nil.
   public static func factor(named name: String) -> (any TextFactor)? {
-    all.first { $0.name == name }
+    (all + ofStudies).first { $0.name == name }
   }
 
   /// Names that resemble `name`, nearest first, at most three.
@@ -44,7 +47,7 @@ public enum FactorCatalogue {
   public static func closest(to name: String) -> [String] {
     let wanted = Array(name.utf8.map(lowercased))
     var ranked: [(distance: Int, name: String)] = []
-    for factor in all {
+    for factor in all + ofStudies {
       let whole = Array(factor.name.utf8)
       let short = Array(whole.drop { $0 != UInt8(ascii: ".") }.dropFirst())
       if !wanted.isEmpty && contains(whole, wanted) {

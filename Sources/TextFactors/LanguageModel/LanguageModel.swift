@@ -68,6 +68,13 @@ public final class LanguageModel: Sendable {
     if owned != nil { UnsafeMutableRawPointer(mutating: base).deallocate() }
   }
 
+  /// The hashes of the words that the model tells apart, in the order of their tokens.
+  var vocabulary: [UInt64] {
+    (0..<(tokenCount - LanguageTokens.fixedCount)).map {
+      base.load(fromByteOffset: Self.headLength + 8 * $0, as: UInt64.self)
+    }
+  }
+
   /// The hash of two or three tokens; all that the tables know of them.
   static func key(_ first: Int32, _ second: Int32, _ third: Int32) -> UInt64 {
     WordHash.mixed(
@@ -124,6 +131,17 @@ public final class LanguageModel: Sendable {
   ///
   /// `tokens` begin with two of the beginning, which are given and not counted.
   func add(_ tokens: [Int32], to score: inout LanguageScore) {
+    forEachToken(of: tokens) { model, frequency in
+      score.model += model
+      score.frequency += frequency
+      score.tokens += 1
+    }
+  }
+
+  /// Hands over the logarithms of the probability and of the frequency of each token of a
+  /// sentence but the two of its beginning.
+  @inline(__always)
+  func forEachToken(of tokens: [Int32], _ body: (_ model: Double, _ frequency: Double) -> Void) {
     var pairBackoff = Self.noBackoff
     var context = find(Self.key(-1, tokens[0], tokens[1]), in: bigrams, bigramSlots)
     if context >= 0 {
@@ -136,19 +154,19 @@ public final class LanguageModel: Sendable {
       if pairBackoff != Self.noBackoff {
         found = find(Self.key(a, b, c), in: trigrams, trigramSlots)
       }
+      var model = 0.0
       if found >= 0 {
-        score.model += logarithm(found, in: trigrams)
+        model = logarithm(found, in: trigrams)
       } else {
         if pairBackoff != Self.noBackoff {
-          score.model += Self.backoffTop - Self.backoffStep * Double(pairBackoff)
+          model = Self.backoffTop - Self.backoffStep * Double(pairBackoff)
         }
-        score.model +=
+        model +=
           pair >= 0
           ? logarithm(pair, in: bigrams)
           : (single(b, 2) - 32768) * Self.fineStep - single(c, 0) * Self.fineStep
       }
-      score.frequency -= single(c, 1) * Self.fineStep
-      score.tokens += 1
+      body(model, -single(c, 1) * Self.fineStep)
       context = pair
       pairBackoff =
         context >= 0

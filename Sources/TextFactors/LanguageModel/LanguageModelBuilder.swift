@@ -38,23 +38,24 @@ public struct LanguageModelBuilder {
   public func build() -> [UInt8] {
     let hashes = vocabulary()
     let tokens = LanguageTokens(hashes: hashes)
-    var trigrams: [UInt64: Int] = [:]
-    var frequencies = [Int](
-      repeating: 0, count: hashes.count + LanguageTokens.fixedCount)
+    var counts = NgramCounts(tokenCount: hashes.count + LanguageTokens.fixedCount)
     var buffer: [Int32] = []
     for text in texts {
       for sentence in text.sentences where !sentence.words.isEmpty {
         tokens.read(sentence, of: text, into: &buffer)
-        for index in 2..<buffer.count {
-          trigrams[
-            NgramKey.packed(buffer[index - 2], buffer[index - 1], buffer[index]), default: 0] += 1
-          frequencies[Int(buffer[index])] += 1
-        }
+        counts.add(buffer)
       }
     }
+    return Self.bytes(of: counts, hashes: hashes, options: options)
+  }
+
+  /// The bytes of a model of what was counted, with words in the order of their tokens.
+  static func bytes(of counts: NgramCounts, hashes: [UInt64], options: Options) -> [UInt8] {
     let model = KneserNey(
-      trigrams: trigrams, tokenCount: frequencies.count, options: options)
-    return LanguageModelWriter(hashes: hashes, frequencies: frequencies, model: model).bytes()
+      trigrams: counts.trigrams, tokenCount: counts.frequencies.count, options: options)
+    return LanguageModelWriter(
+      hashes: hashes, frequencies: counts.frequencies, model: model
+    ).bytes()
   }
 
   /// The most frequent words by their hashes; of equals the lower hash.
@@ -65,6 +66,32 @@ public struct LanguageModelBuilder {
     }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return ranked.prefix(options.wordCount).map(\.key)
+  }
+}
+
+/// How often tokens and sequences of three were seen.
+struct NgramCounts {
+  private(set) var trigrams: [UInt64: Int] = [:]
+  private(set) var frequencies: [Int]
+
+  /// Nothing, of so many tokens.
+  init(tokenCount: Int) {
+    frequencies = [Int](repeating: 0, count: tokenCount)
+  }
+
+  /// Counts the tokens of a sentence but the two of its beginning.
+  mutating func add(_ sentence: [Int32]) {
+    for index in 2..<sentence.count {
+      trigrams[
+        NgramKey.packed(sentence[index - 2], sentence[index - 1], sentence[index]), default: 0] += 1
+      frequencies[Int(sentence[index])] += 1
+    }
+  }
+
+  /// Adds what was counted elsewhere.
+  mutating func add(_ other: NgramCounts) {
+    trigrams.merge(other.trigrams, uniquingKeysWith: +)
+    for token in frequencies.indices { frequencies[token] += other.frequencies[token] }
   }
 }
 
