@@ -25,6 +25,14 @@ struct FactorProbe {
     return found.number.isNaN ? expected.isNaN : isClose(found.number, expected, 1e-9)
   }
 
+  /// The passages that the value rests on.
+  func marks(_ text: String, prompt: String = "", source: String? = nil) -> [String] {
+    let bytes = Array(text.utf8)
+    return factor.evidence(
+      TextReading(text), of: PromptReading(Prompt(text: prompt, source: source))
+    ).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
   func isMore(_ text: String, than other: String) -> Bool {
     let values = (value(text), value(other))
     if case .null(.noDictionary) = values.0 { return true }

@@ -78,14 +78,13 @@ struct SourceReading {
     }
   }
 
-  /// The share of the response's sentences that the source supports, weighted by what their
-  /// words say; nil when no sentence has content.
-  func support(for response: TextReading) -> Double? {
-    var sum = 0.0
-    var count = 0
+  /// How much of what they say the source holds, for each of the response's sentences that has
+  /// content.
+  func supports(of response: TextReading) -> [(sentence: Int, support: Double)] {
+    var supports: [(sentence: Int, support: Double)] = []
     var held = [Double](repeating: 0, count: reading.sentences.count)
     response.bytes.withUnsafeBufferPointer { bytes in
-      for sentence in response.sentences {
+      for (place, sentence) in response.sentences.enumerated() {
         var total = 0.0
         var touched: [Int32] = []
         for word in response.words[sentence.words] {
@@ -106,18 +105,14 @@ struct SourceReading {
           held[Int(window)] = 0
         }
         guard total > 0 else { continue }
-        sum += best / total
-        count += 1
+        supports.append((place, best / total))
       }
     }
-    return count > 0 ? sum / Double(count) : nil
+    return supports
   }
 
-  /// The share of the response's three-word sequences that the source holds, or nil when the
-  /// response has none.
-  func trigramOverlap(of response: TextReading) -> Double? {
-    let grams = Self.trigrams(of: response.words)
-    guard !grams.isEmpty else { return nil }
-    return Double(grams.count { trigrams.contains($0) }) / Double(grams.count)
+  /// For each of the response's three-word sequences, whether the source holds it.
+  func heldTrigrams(of response: TextReading) -> [Bool] {
+    Self.trigrams(of: response.words).map(trigrams.contains)
   }
 }

@@ -29,10 +29,16 @@ struct SourceSupportFactor: TextFactor {
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
     guard let source = prompt.source else { return .null(.noSource) }
     guard source.covers(reading) else { return .null(.partialSource) }
-    guard let support = source.support(for: reading) else {
-      return .null(.tooFewWords(words: 0, minimum: 1))
-    }
-    return .value(support)
+    let supports = source.supports(of: reading)
+    guard !supports.isEmpty else { return .null(.tooFewWords(words: 0, minimum: 1)) }
+    return .value(supports.reduce(0) { $0 + $1.support } / Double(supports.count))
+  }
+
+  /// The sentences of which the source holds less than half.
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    guard let source = prompt.source, source.covers(reading) else { return [] }
+    return source.supports(of: reading).filter { $0.support < 0.5 }
+      .map { reading.sentences[$0.sentence].range }
   }
 }
 

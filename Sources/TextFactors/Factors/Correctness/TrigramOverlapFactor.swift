@@ -22,9 +22,17 @@ struct TrigramOverlapFactor: TextFactor {
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
     guard let source = prompt.source else { return .null(.noSource) }
     guard source.covers(reading) else { return .null(.partialSource) }
-    guard let overlap = source.trigramOverlap(of: reading) else {
+    let held = source.heldTrigrams(of: reading)
+    guard !held.isEmpty else {
       return .null(.tooFewWords(words: reading.words.count, minimum: 3))
     }
-    return .value(overlap)
+    return .value(Double(held.count(where: \.self)) / Double(held.count))
+  }
+
+  /// What is copied, three words and more.
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    guard let source = prompt.source, source.covers(reading) else { return [] }
+    let held = source.heldTrigrams(of: reading)
+    return reading.joined(held.indices.filter { held[$0] }.map { $0..<($0 + 3) })
   }
 }

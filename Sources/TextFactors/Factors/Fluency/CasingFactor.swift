@@ -17,20 +17,25 @@ struct CasingFactor: TextFactor {
     validity: "not a quality: a fingerprint of systems", inDefaultModel: false)
 
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
-    var lower = 0
-    var cased = 0
-    for sentence in reading.sentences {
-      let word = reading.words[sentence.words.lowerBound]
+    let cased = casedStarts(of: reading)
+    guard !cased.isEmpty else { return .null(.tooFewWords(words: 0, minimum: 1)) }
+    return .value(Double(cased.count(where: isLower)) / Double(cased.count))
+  }
+
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    casedStarts(of: reading).filter(isLower).map { Int($0.start)..<Int($0.end) }
+  }
+
+  private func isLower(_ word: Word) -> Bool { !word.marks.contains(.capital) }
+
+  /// The first words of sentences, where they are in a script with case.
+  private func casedStarts(of reading: TextReading) -> [Word] {
+    reading.sentences.map { reading.words[$0.words.lowerBound] }.filter { word in
       guard word.kind == .letters, !word.marks.contains(.technical),
         !reading.isListItem(at: Int(word.start))
-      else { continue }
-      let scalar = reading.bytes.withUnsafeBufferPointer { $0.scalar(at: Int(word.start)).value }
-      guard scalar < 0x530 else { continue }
-      cased += 1
-      if !word.marks.contains(.capital) { lower += 1 }
+      else { return false }
+      return reading.bytes.withUnsafeBufferPointer { $0.scalar(at: Int(word.start)).value } < 0x530
     }
-    guard cased > 0 else { return .null(.tooFewWords(words: 0, minimum: 1)) }
-    return .value(Double(lower) / Double(cased))
   }
 }
 

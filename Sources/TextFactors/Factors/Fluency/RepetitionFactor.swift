@@ -23,18 +23,35 @@ struct RepetitionFactor: TextFactor {
     let words = reading.words
     guard !words.isEmpty else { return .null(.tooFewWords(words: 0, minimum: 1)) }
     guard words.count >= Self.order else { return .value(0) }
-    let grams = (0...(words.count - Self.order)).map { start in
-      words[start..<(start + Self.order)].reduce(0) { WordHash.combined($0, $1.hash) }
+    return .value(mostRepetitive(Self.grams(of: words)).share)
+  }
+
+  /// What is said again in the most repetitive stretch.
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    guard reading.words.count >= Self.order else { return [] }
+    let grams = Self.grams(of: reading.words)
+    var seen: Set<UInt64> = []
+    let again = mostRepetitive(grams).window.filter { !seen.insert(grams[$0]).inserted }
+    return reading.joined(again.map { $0..<($0 + Self.order) })
+  }
+
+  private static func grams(of words: [Word]) -> [UInt64] {
+    (0...(words.count - order)).map { start in
+      words[start..<(start + order)].reduce(0) { WordHash.combined($0, $1.hash) }
     }
+  }
+
+  private func mostRepetitive(_ grams: [UInt64]) -> (share: Double, window: Range<Int>) {
     var counter = DistinctCounter(limit: Self.window)
-    var largest = 0.0
+    var largest = (share: 0.0, window: 0..<0)
     var start = 0
     while true {
       let end = min(start + Self.window - Self.order + 1, grams.count)
       counter.forget()
       for index in start..<end { counter.insert(grams[index]) }
-      largest = max(largest, 1 - Double(counter.count) / Double(end - start))
-      if end == grams.count { return .value(largest) }
+      let share = 1 - Double(counter.count) / Double(end - start)
+      if share > largest.share { largest = (share, start..<end) }
+      if end == grams.count { return largest }
       // The last window is a full one too, so that a short rest cannot dominate.
       start = min(start + Self.step, max(0, grams.count - (Self.window - Self.order + 1)))
     }

@@ -23,4 +23,13 @@ struct UnfinishedFactor: TextFactor {
     }
     return .value(EndOfText(reading, lastLine: line).strength)
   }
+
+  /// The last line where it looks cut, from its last word on.
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    guard let line = reading.lines.last(where: { $0.kind != .blank }),
+      EndOfText(reading, lastLine: line).strength >= 0.5
+    else { return [] }
+    let word = reading.words.last.map { Int($0.start) } ?? line.start
+    return [max(line.start, word)..<line.end]
+  }
 }

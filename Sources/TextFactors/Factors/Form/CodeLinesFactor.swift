@@ -13,10 +13,12 @@ struct CodeLinesFactor: TextFactor {
     validity: "by definition", inDefaultModel: true)
 
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
-    .value(
-      Double(
-        reading.lines.count { line in
-          line.kind == .code && line.content < line.end
-        }))
+    .value(Double(reading.lines.count(where: isCode)))
   }
+
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    reading.lines.filter(isCode).map { $0.content..<$0.end }
+  }
+
+  private func isCode(_ line: Line) -> Bool { line.kind == .code && line.content < line.end }
 }

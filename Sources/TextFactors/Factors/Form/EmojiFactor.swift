@@ -16,23 +16,32 @@ struct EmojiFactor: TextFactor {
   private static let joiner: UInt32 = 0x200D
 
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
+    .value(Double(evidence(reading, of: prompt).count))
+  }
+
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
     // Most texts have none; the scanner has counted them.
-    guard reading.scripts.pictographs > 0 else { return .value(0) }
-    var count = 0
+    guard reading.scripts.pictographs > 0 else { return [] }
+    var places: [Range<Int>] = []
     reading.bytes.withUnsafeBufferPointer { bytes in
       var isJoined = false
       var index = 0
       while index < bytes.count {
         let decoded = bytes.scalar(at: index)
+        let end = index + decoded.length
         if reading.zones[index] == Zone.prose.rawValue,
-          ScalarClass.of(decoded.value) == .pictograph, !isJoined
+          ScalarClass.of(decoded.value) == .pictograph
         {
-          count += 1
+          if isJoined, let last = places.last {
+            places[places.count - 1] = last.lowerBound..<end
+          } else if !isJoined {
+            places.append(index..<end)
+          }
         }
         isJoined = decoded.value == Self.joiner
-        index += decoded.length
+        index = end
       }
     }
-    return .value(Double(count))
+    return places
   }
 }

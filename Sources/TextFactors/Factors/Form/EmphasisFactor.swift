@@ -13,20 +13,31 @@ struct EmphasisFactor: TextFactor {
     validity: "exact by definition", inDefaultModel: false)
 
   func measure(_ reading: TextReading, of prompt: PromptReading) -> FactorValue {
-    .value(Double(reading.lines.reduce(0) { $0 + spans(on: $1, in: reading) }))
+    .value(Double(evidence(reading, of: prompt).count))
   }
 
-  private func spans(on line: Line, in reading: TextReading) -> Int {
+  /// The bold spans with their marks.
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    reading.lines.flatMap { spans(on: $0, in: reading) }
+  }
+
+  private func spans(on line: Line, in reading: TextReading) -> [Range<Int>] {
     let star = UInt8(ascii: "*")
-    var marks = 0
+    var spans: [Range<Int>] = []
+    var open: Int?
     var index = line.content
     while index + 1 < line.end {
       let isMark =
         reading.bytes[index] == star && reading.bytes[index + 1] == star
         && reading.zones[index] == Zone.prose.rawValue
-      if isMark { marks += 1 }
+      if isMark, let start = open {
+        spans.append(start..<(index + 2))
+        open = nil
+      } else if isMark {
+        open = index
+      }
       index += isMark ? 2 : 1
     }
-    return marks / 2
+    return spans
   }
 }

@@ -30,4 +30,9 @@ struct StructuredShareFactor: TextFactor {
     guard lines > 0 else { return .null(.tooFewWords(words: 0, minimum: 1)) }
     return .value(Double(structured) / Double(lines))
   }
+
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    reading.lines.filter { [.heading, .list, .table, .fence].contains($0.kind) }
+      .map { $0.start..<$0.end }
+  }
 }

@@ -26,4 +26,14 @@ import Testing
         .nan, "The lifts are old and the view is wide and far.", prompt: "?",
         source: "The lifts are old."))
   }
+
+  @Test func `sentences that the source does not hold are marked`() {
+    #expect(
+      factor.marks(
+        "The lifts are old. Tigers sleep there.", prompt: "?",
+        source: "The tower was built in 1889 by Gustave Eiffel. It stands in Paris near the river. "
+          + "Many people visit it every year. The lifts are old. The view is wide.") == [
+          "Tigers sleep there."
+        ])
+  }
 }

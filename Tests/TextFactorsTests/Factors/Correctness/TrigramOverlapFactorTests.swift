@@ -34,4 +34,14 @@ import Testing
       ))
     #expect(factor.gives(.nan, "It stands here now"))
   }
+
+  @Test func `what is copied is marked as a whole`() {
+    #expect(
+      factor.marks(
+        "Now it stands in Paris, they say.", prompt: "?",
+        source: "The tower was built in 1889 by Gustave Eiffel. It stands in Paris near the river. "
+          + "Many people visit it every year. The lifts are old. The view is wide.") == [
+          "it stands in Paris"
+        ])
+  }
 }

@@ -19,4 +19,8 @@ import Testing
     #expect(factor.gives(.nan, "雨です。"))
     #expect(factor.gives(.nan, ""))
   }
+
+  @Test func `the small first words are marked`() {
+    #expect(factor.marks("it rains. The sun shines. then it sets.") == ["it", "then"])
+  }
 }

@@ -18,4 +18,11 @@ import Testing
   @Test func `without prose it is null`() {
     #expect(factor.gives(.nan, ""))
   }
+
+  @Test func `what is said again is marked`() {
+    #expect(
+      factor.marks("We met at the old gate. They met at the old gate.") == ["met at the old gate"])
+    #expect(factor.marks("one two three four five") == [])
+    #expect(factor.marks("") == [])
+  }
 }

@@ -20,4 +20,11 @@ import Testing
     #expect(factor.gives(0.98, "- a.\n- "))
     #expect(factor.gives(.nan, ""))
   }
+
+  @Test func `the cut end is marked, a finished one is not`() {
+    #expect(factor.marks("It rains. We need a map and") == ["and"])
+    #expect(factor.marks("It rains,\n\n") == ["rains,"])
+    #expect(factor.marks("It rains.") == [])
+    #expect(factor.marks("- a.\n- ") == ["- "])
+  }
 }

@@ -18,4 +18,8 @@ import Testing
     #expect(factor.gives(2, "~~~\na\nb"))
     #expect(factor.gives(0, "`a`"))
   }
+
+  @Test func `each line of code is marked`() {
+    #expect(factor.marks("Run:\n```\n  ls\n\npwd\n```\nDone.") == ["ls", "pwd"])
+  }
 }

@@ -18,4 +18,8 @@ import Testing
   @Test func `digits and signs are none`() {
     #expect(factor.gives(0, "1 # * (c)"))
   }
+
+  @Test func `joined scalars are one mark`() {
+    #expect(factor.marks("Hi 🎉👨‍👩‍👧, `🎉`") == ["🎉", "👨‍👩‍👧"])
+  }
 }

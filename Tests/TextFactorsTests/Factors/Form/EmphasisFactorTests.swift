@@ -18,4 +18,8 @@ import Testing
   @Test func `code is left out`() {
     #expect(factor.gives(0, "`**a**`"))
   }
+
+  @Test func `the spans are marked, line by line`() {
+    #expect(factor.marks("**a** and ** and\n**b c** `**d**`") == ["**a**", "**b c**"])
+  }
 }

@@ -19,4 +19,9 @@ import Testing
   @Test func `blank text is null`() {
     #expect(factor.gives(.nan, "\n\n"))
   }
+
+  @Test func `headings, items and fences are marked, paragraphs and code are not`() {
+    #expect(
+      factor.marks("# Plan\n\nFirst.\n- then\n```\nls\n```") == ["# Plan", "- then", "```", "```"])
+  }
 }
