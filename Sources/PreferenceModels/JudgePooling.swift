@@ -77,11 +77,11 @@ struct JudgePooling {
     guard !columns.isEmpty else {
       throw NoModel(.neverDiffers, "no factor differs in any pair: there is nothing to fit")
     }
-    let stacked = Matrix(
-      rows: judges.flatMap { rows in
-        let design = rows.expanded(to: columns, differences).design
-        return (0..<design.rowCount).map { Array(design.row($0)) }
-      })
+    let rowCount = judges.reduce(0) { $0 + $1.entries.count }
+    var entries: [Double] = []
+    entries.reserveCapacity(rowCount * columns.count)
+    for rows in judges { entries += rows.expanded(to: columns, differences).design.storage }
+    let stacked = Matrix(rowCount: rowCount, columnCount: columns.count, storage: entries)
     let aliased = Set(ColumnRank(stacked).aliased.map(\.column))
     return columns.indices.filter { !aliased.contains($0) }.map { columns[$0] }
   }

@@ -129,19 +129,24 @@ struct JudgeRows: Sendable {
     _ entries: [JudgedTable.Entry], _ columns: [Column], _ position: [Double],
     _ differences: FactorDifferences
   ) -> Matrix {
-    Matrix(
-      columns: columns.map { column in
-        switch column {
-        case .position:
-          position
-        case .factor(let index):
-          entries.map {
-            differences.columns[index].values[$0.comparison] / differences.columns[index].scale
+    var design = Matrix(rowCount: entries.count, columnCount: columns.count)
+    // Written in place: columns laid out side by side would be in memory twice.
+    design.storage.withUnsafeMutableBufferPointer { target in
+      for (place, column) in columns.enumerated() {
+        let (values, scale): ([Double], Double) =
+          switch column {
+          case .position: (position, 1)
+          case .factor(let index):
+            (differences.columns[index].values, differences.columns[index].scale)
+          case .applies(let index): (differences.applies[index].values, 1)
           }
-        case .applies(let index):
-          entries.map { differences.applies[index].values[$0.comparison] }
+        for (row, entry) in entries.enumerated() {
+          let source = column == .position ? row : entry.comparison
+          target[row * columns.count + place] = values[source] / scale
         }
-      })
+      }
+    }
+    return design
   }
 
   /// The same model without columns that cannot be estimated beside the others.
@@ -157,8 +162,8 @@ struct JudgeRows: Sendable {
   /// The same rows with other columns; position is 0 where this judge has no such column.
   func expanded(to columns: [Column], _ differences: FactorDifferences) -> JudgeRows {
     let position =
-      self.columns.firstIndex(of: .position).map { design.column($0) }
-      ?? [Double](repeating: 0, count: entries.count)
+      self.columns.contains(.position)
+      ? PositionColumn.values(of: entries) : [Double](repeating: 0, count: entries.count)
     let kept = Set(columns.map { JudgeRows.name(of: $0, differences) })
     return JudgeRows(
       entries: entries, clusters: clusters, systemPairs: systemPairs, columns: columns,
@@ -228,13 +233,26 @@ struct JudgeRows: Sendable {
   private static func systemPairs(
     _ entries: [JudgedTable.Entry], in table: JudgedTable
   ) -> Clusters? {
-    var keys: [[String]] = []
+    var numbers: [String: Int] = [:]
+    var pairs: [SystemPair] = []
+    pairs.reserveCapacity(entries.count)
     for entry in entries {
       let row = table.comparisons[entry.comparison]
       guard let a = row.systemA, let b = row.systemB else { return nil }
-      keys.append([min(a, b), max(a, b)])
+      let places = [a, b].map { name in
+        let place = numbers[name] ?? numbers.count
+        numbers[name] = place
+        return place
+      }
+      pairs.append(
+        SystemPair(first: min(places[0], places[1]), second: max(places[0], places[1])))
     }
-    return Clusters(keys)
+    return Clusters(pairs)
+  }
+
+  private struct SystemPair: Hashable {
+    let first: Int
+    let second: Int
   }
 
   private static func omission(

@@ -17,22 +17,27 @@ struct ScenarioGroup: Sendable {
   func group() -> ScenarioWeights.Group {
     do {
       let columns = try JudgePooling.commonColumns(judges.map(\.rows), differences)
-      let problems = judges.map { judge in
+      var problems = judges.map { judge in
         let rows = judge.rows.expanded(to: columns, differences)
         return BinaryProblem(rows, OutcomeModel(for: rows.entries.map(\.choice), ties: .drop))
       }
-      return group(problems, columns)
+      let scenarios = count(problems)
+      let rows = ScenarioRows(
+        problems, scenarios: scenarios.filter(\.isFitted).map(\.name), table: pooling.table)
+      let differing = columns.map { count(problems, $0) }
+      // The rows have all the numbers; both together would be in memory twice while fitting.
+      problems = []
+      return group(rows, columns, scenarios, differing)
     } catch {
       return unfitted(error.diagnostic, scenarios: [], verdicts: 0, clusters: 0)
     }
   }
 
   private func group(
-    _ problems: [BinaryProblem], _ columns: [JudgeRows.Column]
+    _ rows: ScenarioRows, _ columns: [JudgeRows.Column], _ scenarios: [ScenarioWeights.Scenario],
+    _ differing: [[String: Int]]
   ) -> ScenarioWeights.Group {
-    let scenarios = count(problems)
     let fitted = scenarios.filter(\.isFitted).map(\.name)
-    let rows = ScenarioRows(problems, scenarios: fitted, table: pooling.table)
     func unfitted(_ code: Diagnostic.Code, _ message: String) -> ScenarioWeights.Group {
       self.unfitted(
         Diagnostic(code: code, message: "scenarios not pooled: " + message),
@@ -60,7 +65,7 @@ struct ScenarioGroup: Sendable {
         kind: kind, judge: judge, judges: rows.judges.map { judges[$0].name },
         verdicts: rows.verdicts, clusters: rows.clusterCount, status: .converged,
         scenarios: scenarios, verdictShare: share, logLikelihood: fit.logLikelihood,
-        weights: columns.indices.map { weight($0, columns[$0], fit, fitted, problems) },
+        weights: columns.indices.map { weight($0, columns[$0], fit, fitted, differing[$0]) },
         diagnostics: notes(fitted.count))
     } catch {
       return unfitted(.notConverged, error.message)
@@ -88,11 +93,10 @@ struct ScenarioGroup: Sendable {
 
   private func weight(
     _ index: Int, _ column: JudgeRows.Column, _ fit: HierarchicalRegression, _ fitted: [String],
-    _ problems: [BinaryProblem]
+    _ differing: [String: Int]
   ) -> ScenarioWeights.Weight {
     let scale = JudgeRows.scale(of: column, differences)
     let ratio = pooling.choices.scale == .unit ? 1 / scale : 1
-    let differing = count(problems, column)
     let mean = Effect(
       ratio * fit.means[index], ratio * standardErrors(fit.meanCovariance)[index])
     return ScenarioWeights.Weight(

@@ -25,7 +25,10 @@ struct ScenarioPooling: Sendable {
     guard names.count(where: { $0.comparisons >= ScenarioWeights.leastPairs }) > 1 else {
       return nil
     }
-    let rows = table.judges.map { JudgeRows($0, in: table, differences: differences) }
+    // Folded up: the numbers of all judges at once are a second table.
+    let rows = table.judges.map {
+      JudgeRows($0, in: table, differences: differences).folded(differences)
+    }
     var members: [(kind: JudgeKind, judge: String?, places: [Int])] = []
     for kind in JudgeKind.allCases.sorted() {
       let places = table.judges.indices.filter { table.judges[$0].judge.kind == kind }

@@ -58,8 +58,11 @@ struct ScenarioRows {
       ($0.key.comparison, $0.key.position, $0.key.size)
         < ($1.key.comparison, $1.key.position, $1.key.size)
     }
-    design = Matrix(
-      rows: sorted.map { Array(problems[$0.value.problem].design.row($0.value.row)) })
+    let width = problems.first?.design.columnCount ?? 0
+    var entries: [Double] = []
+    entries.reserveCapacity(sorted.count * width)
+    for (_, place) in sorted { entries += problems[place.problem].design.row(place.row) }
+    design = Matrix(rowCount: sorted.count, columnCount: width, storage: entries)
     outcomes = sorted.map { min(1, $0.value.wins / $0.value.weight) }
     weights = sorted.map(\.value.weight)
     scenarios = sorted.map { places[table.comparisons[$0.key.comparison].scenario ?? ""] ?? 0 }

@@ -26,8 +26,11 @@ public struct Matrix: Sendable, Equatable {
 
   /// A matrix of equally long rows.
   public init(rows: [[Double]]) {
-    self.init(
-      rowCount: rows.count, columnCount: rows.first?.count ?? 0, storage: rows.flatMap { $0 })
+    let width = rows.first?.count ?? 0
+    var storage: [Double] = []
+    storage.reserveCapacity(rows.count * width)
+    for row in rows { storage += row }
+    self.init(rowCount: rows.count, columnCount: width, storage: storage)
   }
 
   /// A matrix of equally long columns.
