@@ -5,10 +5,9 @@ enum DualCone {
   /// By Moreau's decomposition it is r = c + sum of lambda_i a_i, where c is the sum of the rows
   /// and lambda >= 0 makes r as short as possible; an active-set search for non-negative least
   /// squares finds lambda (Lawson & Hanson 1974, chapter 23).
-  static func projectionOfSum(_ rows: [[Double]]) -> [Double] {
-    let width = rows.first?.count ?? 0
-    var sum = [Double](repeating: 0, count: width)
-    for row in rows { for column in 0..<width { sum[column] += row[column] } }
+  static func projectionOfSum(_ rows: Matrix) -> [Double] {
+    let width = rows.columnCount
+    let sum = rows.weightedColumnSums([Double](repeating: 1, count: rows.rowCount))
     let size = norm(sum)
     guard size > 0 else { return sum }
     // Only the direction matters; a unit length makes the tolerances relative.
@@ -36,7 +35,7 @@ enum DualCone {
       }
       residual = target
       for (index, multiplier) in zip(active, multipliers) {
-        for column in 0..<width { residual[column] += multiplier * rows[index][column] }
+        for column in 0..<width { residual[column] += multiplier * rows[index, column] }
       }
       if norm(residual) < 1e-9 { break }
     }
@@ -44,31 +43,28 @@ enum DualCone {
   }
 
   private static func mostViolated(
-    _ rows: [[Double]], _ residual: [Double], excluding active: [Int]
+    _ rows: Matrix, _ residual: [Double], excluding active: [Int]
   ) -> Int? {
     var worst = -1e-10
     var found: Int?
-    for (index, row) in rows.enumerated() {
-      let product = dot(row, residual)
-      if product < worst, !active.contains(index) {
-        worst = product
-        found = index
-      }
+    for (index, product) in (rows * residual).enumerated()
+    where product < worst && !active.contains(index) {
+      worst = product
+      found = index
     }
     return found
   }
 
   /// The multipliers that make |target + sum lambda_i a_i| smallest, without a sign condition.
   private static func leastSquares(
-    _ rows: [[Double]], _ active: [Int], _ target: [Double]
+    _ rows: Matrix, _ active: [Int], _ target: [Double]
   ) -> [Double]? {
+    let chosen = active.map { Array(rows.row($0)) }
     var gram = Matrix(rowCount: active.count, columnCount: active.count)
-    for (first, left) in active.enumerated() {
-      for (second, right) in active.enumerated() {
-        gram[first, second] = dot(rows[left], rows[right])
-      }
+    for (first, left) in chosen.enumerated() {
+      for (second, right) in chosen.enumerated() { gram[first, second] = dot(left, right) }
     }
-    return Cholesky(gram, tolerance: 1e-12)?.solve(active.map { -dot(rows[$0], target) })
+    return Cholesky(gram, tolerance: 1e-12)?.solve(chosen.map { -dot($0, target) })
   }
 
   /// Moves as far towards `solution` as the signs allow and drops what reaches zero.

@@ -86,19 +86,23 @@ public enum AdjacentCategoryRegression {
   private static func separation(
     design: Matrix, family: AdjacentCategoryFamily, weights: [Double]?
   ) -> Separation {
-    var constraints: [[Double]] = []
+    let width = design.columnCount + family.levels.count
+    var entries: [Double] = []
+    entries.reserveCapacity(design.rowCount * (family.values.count - 1) * width)
     for row in 0..<design.rowCount where (weights?[row] ?? 1) > 0 {
       let given = family.values[family.positions[row]]
       for other in family.values where other != given {
         let gap = Double(given - other) / 2
-        let columns = design.row(row).map { gap * $0 }
-        let levels = family.levels.map { level -> Double in
+        entries += design.row(row).lazy.map { gap * $0 }
+        entries += family.levels.lazy.map { level -> Double in
           (abs(given) == level ? 1 : 0) - (abs(other) == level ? 1 : 0)
         }
-        constraints.append(columns + levels)
       }
     }
     let scales = rootMeanSquares(design) + family.levels.map { _ in 1.0 }
-    return Separation.detect(constraints: constraints, columnScales: scales)
+    return Separation.detect(
+      constraints: Matrix(
+        rowCount: entries.count / max(1, width), columnCount: width, storage: entries),
+      columnScales: scales)
   }
 }

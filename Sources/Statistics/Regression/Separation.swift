@@ -39,13 +39,18 @@ public struct Separation: Sendable, Equatable {
   public static func detect(
     design: Matrix, outcomes: [Double], weights: [Double]? = nil
   ) -> Separation {
-    var rows: [[Double]] = []
+    let width = design.columnCount
+    var entries: [Double] = []
+    entries.reserveCapacity(design.rowCount * width)
+    var count = 0
     for row in 0..<design.rowCount where (weights?[row] ?? 1) > 0 {
-      let columns = Array(design.row(row))
-      if outcomes[row] > 0 { rows.append(columns) }
-      if outcomes[row] < 1 { rows.append(columns.map { -$0 }) }
+      if outcomes[row] > 0 { entries += design.row(row) }
+      if outcomes[row] < 1 { entries += design.row(row).lazy.map { -$0 } }
+      count += (outcomes[row] > 0 ? 1 : 0) + (outcomes[row] < 1 ? 1 : 0)
     }
-    return detect(constraints: rows, columnScales: rootMeanSquares(design))
+    return detect(
+      constraints: Matrix(rowCount: count, columnCount: width, storage: entries),
+      columnScales: rootMeanSquares(design))
   }
 
   /// Decides whether some direction b has a'b >= 0 for every row a, and above 0 for some.
@@ -54,45 +59,68 @@ public struct Separation: Sendable, Equatable {
   /// zero exactly when the cone holds nothing but directions with a'b = 0 throughout. The rows
   /// left at zero are searched again among themselves, so that the direction found separates
   /// every row that can be separated.
-  static func detect(constraints: [[Double]], columnScales: [Double]) -> Separation {
+  static func detect(constraints: consuming Matrix, columnScales: [Double]) -> Separation {
     let width = columnScales.count
-    let rows = constraints.compactMap { row -> [Double]? in
-      let scaled = zip(row, columnScales).map { $0 / $1 }
-      let length = norm(scaled)
-      return length > 0 ? scaled.map { $0 / length } : nil
-    }
+    let rows = unitRows(consume constraints, columnScales: columnScales)
     var open = rows
     var direction = [Double](repeating: 0, count: width)
     // Each pass separates at least one more row, within the rows that all earlier directions
     // leave at zero; at most one pass per dimension is needed.
-    for _ in 0..<width where !open.isEmpty {
+    for _ in 0..<width where open.rowCount > 0 {
       let found = DualCone.projectionOfSum(open)
       let size = norm(found)
       guard size > 1e-7 else { break }
       let unit = found.map { $0 / size }
       direction = Self.combine(direction, unit, over: rows)
-      open = open.filter { dot($0, unit) <= 1e-8 }
+      let products = open * unit
+      open = open.selectingRows(products.indices.filter { products[$0] <= 1e-8 })
     }
     let largest = direction.map(abs).max() ?? 0
     guard largest > 0 else { return none(columnCount: width) }
-    let certified = rows.allSatisfy { dot($0, direction) >= -1e-8 * largest }
+    let certified = (rows * direction).allSatisfy { $0 >= -1e-8 * largest }
     guard certified else { return none(columnCount: width) }
     let cleaned = zip(direction, columnScales).map { entry, scale in
       abs(entry) > 1e-7 * largest ? entry / scale : 0
     }
-    return Separation(status: open.isEmpty ? .complete : .quasi, direction: cleaned)
+    return Separation(status: open.rowCount == 0 ? .complete : .quasi, direction: cleaned)
+  }
+
+  /// The rows in units of their columns, each of length 1, without rows of zeros.
+  private static func unitRows(
+    _ constraints: consuming Matrix, columnScales: [Double]
+  ) -> Matrix {
+    let width = columnScales.count
+    let rowCount = constraints.rowCount
+    // In place: there may be a row for each verdict and level.
+    var entries = constraints.storage
+    constraints = Matrix(rowCount: 0, columnCount: width)
+    var kept = 0
+    entries.withUnsafeMutableBufferPointer { entries in
+      for row in 0..<rowCount {
+        var square = 0.0
+        for column in 0..<width {
+          let scaled = entries[row * width + column] / columnScales[column]
+          entries[kept * width + column] = scaled
+          square += scaled * scaled
+        }
+        guard square > 0 else { continue }
+        let length = square.squareRoot()
+        for column in 0..<width { entries[kept * width + column] /= length }
+        kept += 1
+      }
+    }
+    entries.removeLast((rowCount - kept) * width)
+    return Matrix(rowCount: kept, columnCount: width, storage: entries)
   }
 
   /// The larger multiple of `first` plus `second` that keeps every row of `first` at or above 0.
   private static func combine(
-    _ first: [Double], _ second: [Double], over rows: [[Double]]
+    _ first: [Double], _ second: [Double], over rows: Matrix
   ) -> [Double] {
     guard first.contains(where: { $0 != 0 }) else { return second }
     var multiple = 1.0
-    for row in rows {
-      let gain = dot(row, first)
-      let loss = -dot(row, second)
-      if gain > 1e-8 && loss > 0 { multiple = max(multiple, 2 * loss / gain) }
+    for (gain, change) in zip(rows * first, rows * second) where gain > 1e-8 && change < 0 {
+      multiple = max(multiple, -2 * change / gain)
     }
     return zip(first, second).map { multiple * $0 + $1 }
   }
