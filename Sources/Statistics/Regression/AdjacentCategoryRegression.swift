@@ -100,9 +100,6 @@ public enum AdjacentCategoryRegression {
       }
     }
     let scales = rootMeanSquares(design) + family.levels.map { _ in 1.0 }
-    return Separation.detect(
-      constraints: Matrix(
-        rowCount: entries.count / max(1, width), columnCount: width, storage: entries),
-      columnScales: scales)
+    return Separation.detect(constraints: &entries, columnScales: scales)
   }
 }

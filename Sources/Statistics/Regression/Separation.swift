@@ -42,15 +42,11 @@ public struct Separation: Sendable, Equatable {
     let width = design.columnCount
     var entries: [Double] = []
     entries.reserveCapacity(design.rowCount * width)
-    var count = 0
     for row in 0..<design.rowCount where (weights?[row] ?? 1) > 0 {
       if outcomes[row] > 0 { entries += design.row(row) }
       if outcomes[row] < 1 { entries += design.row(row).lazy.map { -$0 } }
-      count += (outcomes[row] > 0 ? 1 : 0) + (outcomes[row] < 1 ? 1 : 0)
     }
-    return detect(
-      constraints: Matrix(rowCount: count, columnCount: width, storage: entries),
-      columnScales: rootMeanSquares(design))
+    return detect(constraints: &entries, columnScales: rootMeanSquares(design))
   }
 
   /// Decides whether some direction b has a'b >= 0 for every row a, and above 0 for some.
@@ -59,9 +55,15 @@ public struct Separation: Sendable, Equatable {
   /// zero exactly when the cone holds nothing but directions with a'b = 0 throughout. The rows
   /// left at zero are searched again among themselves, so that the direction found separates
   /// every row that can be separated.
-  static func detect(constraints: consuming Matrix, columnScales: [Double]) -> Separation {
+  ///
+  /// - Parameters:
+  ///   - constraints: The rows, one after the other; empty afterwards, since there may be a row
+  ///     for each verdict and level, too many to be in memory twice.
+  ///   - columnScales: What each column is divided by.
+  /// - Returns: The kind of separation, with its certificate.
+  static func detect(constraints: inout [Double], columnScales: [Double]) -> Separation {
     let width = columnScales.count
-    let rows = unitRows(consume constraints, columnScales: columnScales)
+    let rows = unitRows(&constraints, columnScales: columnScales)
     var open = rows
     var direction = [Double](repeating: 0, count: width)
     // Each pass separates at least one more row, within the rows that all earlier directions
@@ -86,14 +88,9 @@ public struct Separation: Sendable, Equatable {
   }
 
   /// The rows in units of their columns, each of length 1, without rows of zeros.
-  private static func unitRows(
-    _ constraints: consuming Matrix, columnScales: [Double]
-  ) -> Matrix {
+  private static func unitRows(_ entries: inout [Double], columnScales: [Double]) -> Matrix {
     let width = columnScales.count
-    let rowCount = constraints.rowCount
-    // In place: there may be a row for each verdict and level.
-    var entries = constraints.storage
-    constraints = Matrix(rowCount: 0, columnCount: width)
+    let rowCount = entries.count / max(1, width)
     var kept = 0
     entries.withUnsafeMutableBufferPointer { entries in
       for row in 0..<rowCount {
@@ -110,6 +107,7 @@ public struct Separation: Sendable, Equatable {
       }
     }
     entries.removeLast((rowCount - kept) * width)
+    defer { entries = [] }
     return Matrix(rowCount: kept, columnCount: width, storage: entries)
   }
 
