@@ -1,7 +1,7 @@
 #ifndef PENCHANT_KERNELS_H
 #define PENCHANT_KERNELS_H
 
-/* The two innermost loops of all fits, compiled for several kinds of processor.
+/* The innermost loops of all fits, compiled for several kinds of processor.
  *
  * Vectors run along the columns and products are never fused with sums, so that every processor
  * makes the same bits. */
@@ -14,5 +14,10 @@ void penchant_add_multiples(const double *rows, long stride, const double *facto
 /* Adds weights[i] * x_ij * x_ik to sums[j * stride + k] for j <= k, rows in the same order. */
 void penchant_add_row_products(const double *rows, long row_count, long width,
                                const double *weights, double *sums, long stride);
+
+/* Sets forms[i] to twice the sum over j <= k of half[j * width + k] * x_ij * x_ik. `columns` is
+ * room for 8 * width numbers. */
+void penchant_quadratic_forms(const double *rows, long row_count, long width, const double *half,
+                              double *columns, double *forms);
 
 #endif

@@ -1,33 +1,23 @@
+import CKernels
+
 /// The numbers x'Mx for the rows x of a matrix, M symmetric.
 ///
-/// Half of M is enough: its part below the diagonal is left out and the diagonal is halved, four
-/// rows of it at a time.
+/// Half of M is enough: its part below the diagonal is left out and the diagonal is halved. Eight
+/// rows are done side by side.
 func quadraticForms(_ matrix: Matrix, rowsOf design: Matrix) -> [Double] {
   let width = design.columnCount
   var half = matrix
-  for row in 0..<width {
-    for column in 0..<row { half[row, column] = 0 }
-    half[row, row] *= 0.5
-  }
+  for row in 0..<width { half[row, row] *= 0.5 }
   var forms = [Double](repeating: 0, count: design.rowCount)
   guard width > 0 else { return forms }
-  withUnsafeTemporaryAllocation(of: Double.self, capacity: width) { scratch in
+  withUnsafeTemporaryAllocation(of: Double.self, capacity: 8 * width) { columns in
     half.storage.withUnsafeBufferPointer { half in
       design.storage.withUnsafeBufferPointer { entries in
-        guard let turned = scratch.baseAddress, let half = half.baseAddress,
-          let entries = entries.baseAddress
-        else { return }
-        for row in forms.indices {
-          let own = entries + row * width
-          turned.initialize(repeating: 0, count: width)
-          var first = 0
-          while first < width {
-            addMultiples(
-              of: half + first * width + first, stride: width, factors: own + first,
-              rowCount: min(4, width - first), to: turned + first, count: width - first)
-            first += 4
-          }
-          forms[row] = 2 * product(own, turned, count: width)
+        forms.withUnsafeMutableBufferPointer { forms in
+          guard let columns = columns.baseAddress, let half = half.baseAddress,
+            let entries = entries.baseAddress, let forms = forms.baseAddress
+          else { return }
+          penchant_quadratic_forms(entries, design.rowCount, width, half, columns, forms)
         }
       }
     }

@@ -19,7 +19,7 @@ public struct DeviationTest: Sendable, Equatable {
 
   /// The tests of all coefficients of a model at its maximum, each by a search of its own.
   static func all(
-    _ marginal: LaplaceMarginal, maximum: QuasiNewton.Maximum, modes: [[Double]],
+    _ marginal: LaplaceMarginal, maximum: QuasiNewton.Maximum, modes: [LaplaceMarginal.Mode],
     covariance: Matrix?
   ) throws(FitError) -> [DeviationTest] {
     let places = marginal.layout.places

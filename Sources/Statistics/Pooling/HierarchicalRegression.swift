@@ -61,8 +61,7 @@ public struct HierarchicalRegression: Sendable {
     let start = try PooledObjective.fit(likelihoods).parameters
     let layout = SpreadLayout(width: width, spread: spread)
     let marginal = LaplaceMarginal(likelihoods: likelihoods, layout: layout)
-    var modes = [[Double]](
-      repeating: [Double](repeating: 0, count: width), count: likelihoods.count)
+    var modes = [LaplaceMarginal.Mode](repeating: .unknown(width), count: likelihoods.count)
     let maximum = QuasiNewton().maximise(from: start + layout.start) { parameters in
       marginal.evaluate(parameters, modes: &modes).map { ($0.value, $0.gradient) }
     }

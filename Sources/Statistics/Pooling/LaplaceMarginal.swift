@@ -15,6 +15,20 @@ struct LaplaceMarginal {
     let spread: Matrix
   }
 
+  /// Where a search for a judge's mode ended, and what is known of the likelihood there.
+  struct Mode {
+    /// The mode, in z.
+    var point: [Double]
+    var coefficients: [Double]
+    /// The derivatives of the log-likelihood in the coefficients; nil before the first search.
+    var derivatives: Derivatives?
+
+    static func unknown(_ width: Int) -> Mode {
+      let zeros = [Double](repeating: 0, count: width)
+      return Mode(point: zeros, coefficients: zeros, derivatives: nil)
+    }
+  }
+
   struct Evaluation {
     var value: Double
     var gradient: [Double]
@@ -23,25 +37,26 @@ struct LaplaceMarginal {
 
   /// The value with its slopes in (mu, parameters of L), or nil where a mode was not found.
   ///
-  /// `modes` holds the z of each judge; searches start there and leave the new ones.
-  func evaluate(_ parameters: [Double], modes: inout [[Double]]) -> Evaluation? {
+  /// `modes` holds the mode of each judge; searches start from there and leave the new ones.
+  func evaluate(_ parameters: [Double], modes: inout [Mode]) -> Evaluation? {
     let means = Array(parameters[..<layout.width])
     let factor = layout.factor(Array(parameters[layout.width...]))
     var result = Evaluation(
       value: 0, gradient: [Double](repeating: 0, count: parameters.count), judges: [])
     for (index, likelihood) in likelihoods.enumerated() {
       guard
-        let mode = Self.mode(likelihood, means, factor, from: modes[index])
+        let mode = Self.mode(
+          likelihood, means, factor, from: Self.start(modes[index], means, factor))
           ?? Self.mode(likelihood, means, factor, from: means.map { _ in 0 })
       else { return nil }
       modes[index] = mode
-      guard add(likelihood, means, factor, mode, to: &result) else { return nil }
+      guard add(likelihood, factor, mode, to: &result) else { return nil }
     }
     return result
   }
 
   /// The inverse of minus the second derivatives, or nil where they are not negative definite.
-  func parameterCovariance(at parameters: [Double], modes: [[Double]]) -> Matrix? {
+  func parameterCovariance(at parameters: [Double], modes: [Mode]) -> Matrix? {
     let count = parameters.count
     var information = Matrix(rowCount: count, columnCount: count)
     for index in 0..<count {
@@ -63,20 +78,35 @@ struct LaplaceMarginal {
     return Cholesky(information, tolerance: 1e-8)?.inverse
   }
 
+  /// Where Newton's step leads from a mode of other parameters, by the derivatives known there:
+  /// close to the new mode, and without a pass over the rows.
+  private static func start(_ mode: Mode, _ means: [Double], _ factor: Matrix) -> [Double] {
+    guard let known = mode.derivatives else { return mode.point }
+    let transposed = factor.transposed
+    let curvature =
+      Matrix.identity(means.count) + transposed * known.information * factor
+    let moved = zip(zip(means, factor * mode.point), mode.coefficients).map { $0.0 + $0.1 - $1 }
+    let slopes = zip(known.gradient, known.information * moved).map { $0 - $1 }
+    let gradient = zip(transposed * slopes, mode.point).map { $0 - $1 }
+    guard let step = Cholesky(curvature)?.solve(gradient) else { return mode.point }
+    return zip(mode.point, step).map { $0 + $1 }
+  }
+
   private static func mode(
     _ likelihood: some Likelihood, _ means: [Double], _ factor: Matrix, from start: [Double]
-  ) -> [Double]? {
+  ) -> Mode? {
     let objective = ModeObjective(base: likelihood, means: means, factor: factor)
-    return try? NewtonSolver().maximise(objective, from: start).parameters
+    guard let found = try? NewtonSolver().maximise(objective, from: start) else { return nil }
+    return objective.mode(at: found.parameters)
   }
 
   private func add(
-    _ likelihood: some Likelihood, _ means: [Double], _ factor: Matrix, _ mode: [Double],
-    to result: inout Evaluation
+    _ likelihood: some Likelihood, _ factor: Matrix, _ mode: Mode, to result: inout Evaluation
   ) -> Bool {
     let width = layout.width
-    let coefficients = zip(means, factor * mode).map { $0 + $1 }
-    let found = likelihood.derivatives(at: coefficients)
+    let coefficients = mode.coefficients
+    let found = mode.derivatives ?? likelihood.derivatives(at: coefficients)
+    let mode = mode.point
     let information = found.information
     let curvature =
       Matrix.identity(width) + factor.transposed * information * factor
@@ -112,13 +142,38 @@ private struct ModeObjective<Base: Likelihood>: Objective {
   let base: Base
   let means: [Double]
   let factor: Matrix
+  private let latest = Latest()
+
+  /// The point that was looked at last, so that the mode needs no further pass over the rows.
+  ///
+  /// A search runs in one task, so no two touch it at a time.
+  private final class Latest: @unchecked Sendable {
+    var mode: LaplaceMarginal.Mode?
+  }
+
+  init(base: Base, means: [Double], factor: Matrix) {
+    self.base = base
+    self.means = means
+    self.factor = factor
+  }
 
   var parameterCount: Int { means.count }
   var scales: [Double] { [Double](repeating: 1, count: means.count) }
 
+  /// The mode that a search has ended at.
+  func mode(at parameters: [Double]) -> LaplaceMarginal.Mode {
+    if let mode = latest.mode, mode.point == parameters { return mode }
+    let coefficients = zip(means, factor * parameters).map { $0 + $1 }
+    return LaplaceMarginal.Mode(
+      point: parameters, coefficients: coefficients,
+      derivatives: base.derivatives(at: coefficients))
+  }
+
   func derivatives(at parameters: [Double]) -> Derivatives {
     let coefficients = zip(means, factor * parameters).map { $0 + $1 }
     let found = base.derivatives(at: coefficients)
+    latest.mode = LaplaceMarginal.Mode(
+      point: parameters, coefficients: coefficients, derivatives: found)
     let transposed = factor.transposed
     return Derivatives(
       value: found.value - 0.5 * dot(parameters, parameters),

@@ -21,6 +21,7 @@ extension Likelihood {
 
 extension RowLikelihood {
   /// By formula where the family has one: the sum over rows of `w h'(eta) (x'V x) x`.
+  @_specialize(where Family == BinaryFamily)
   func informationSlope(at parameters: [Double], spread: Matrix) -> [Double] {
     guard family.sharedCount == 0, family.informationSlope(linearPredictor: 0) != nil else {
       return slopeByDifferences(at: parameters, spread: spread)

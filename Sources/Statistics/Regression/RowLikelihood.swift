@@ -35,6 +35,8 @@ struct RowLikelihood<Family: ResponseFamily>: Likelihood {
     return result
   }
 
+  // Likelihoods behind `any` would otherwise run through the unspecialised code.
+  @_specialize(where Family == BinaryFamily)
   func derivatives(at parameters: [Double]) -> Derivatives {
     let width = design.columnCount
     let shared = family.sharedCount
@@ -45,6 +47,7 @@ struct RowLikelihood<Family: ResponseFamily>: Likelihood {
     return DerivativeSums.derivatives(sums, width: width, shared: shared)
   }
 
+  @_specialize(where Family == BinaryFamily)
   func scores(at parameters: [Double]) -> Matrix {
     let width = design.columnCount
     let shared = family.sharedCount

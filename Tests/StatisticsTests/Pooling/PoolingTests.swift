@@ -22,7 +22,7 @@ import Testing
       let layout = SpreadLayout(width: 2, spread: spread)
       let marginal = LaplaceMarginal(likelihoods: likelihoods, layout: layout)
       let point = [0.3, 0.8] + layout.start.map { $0 + 0.1 }
-      var modes = [[Double]](repeating: [0, 0], count: 5)
+      var modes = [LaplaceMarginal.Mode](repeating: .unknown(2), count: 5)
       let found = try #require(marginal.evaluate(point, modes: &modes))
       for index in point.indices {
         var values: [Double] = []
@@ -103,7 +103,7 @@ import Testing
     var layout = SpreadLayout(width: 2, spread: .diagonal)
     layout.held = 1
     let marginal = LaplaceMarginal(likelihoods: likelihoods, layout: layout)
-    var modes = [[Double]](repeating: [0, 0], count: 12)
+    var modes = [LaplaceMarginal.Mode](repeating: .unknown(2), count: 12)
     // A search from afar without any curvature.
     let held = try #require(
       QuasiNewton().maximise(from: [0, 0, 0.3]) { parameters in
