@@ -38,6 +38,8 @@ extension GoldTasks {
   private static let language: [GoldTask] = [
     GoldTask("fluency.jfleg_pairs", "fluency.slor", .pairs, target: 0.82),
     GoldTask("fluency.gug", "fluency.slor", .spearman, gold: "score"),
+    GoldTask("fluency.jfleg_pairs", "fluency.odd_wording", .pairs, sign: -1),
+    GoldTask("fluency.gug", "fluency.odd_wording", .spearman, gold: "score", sign: -1),
     GoldTask("fluency.jfleg_pairs", "fluency.index", .pairs, target: 0.90),
     GoldTask(
       "fluency.gug", "fluency.index", .spearman, gold: "score", target: 0.55, partial: 0.50),

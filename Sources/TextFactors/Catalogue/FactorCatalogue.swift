@@ -13,6 +13,7 @@ public enum FactorCatalogue {
   ]
   private static let fluency: [any TextFactor] = [
     SpellingErrorRateFactor(), GrammarErrorRateFactor(), FluencyIndexFactor(), SLORFactor(),
+    OddWordingFactor(),
     RepetitionFactor(), LoopShareFactor(),
     LexicalDiversityFactor(), UnfinishedFactor(), LanguageMismatchFactor(), ReadabilityFactor(),
     SMOGFactor(), FleschFactor(), KincaidFactor(), WordRarityFactor(), MTLDFactor(),

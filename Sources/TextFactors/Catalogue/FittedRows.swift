@@ -45,7 +45,8 @@ extension FactorCatalogue {
       FittedRows("length.ud_counts_ja", half: 0), FittedRows("length.ud_counts_zh", half: 0),
     ],
     "length.tokens": [FittedRows("length.llm_tokens", half: 0)],
-    "fluency.slor": background, "fluency.index": background,
+    "fluency.slor": background, "fluency.odd_wording": background,
+    "fluency.index": background,
     // Prompts whose wording the Japanese rules were written by.
     "correctness.constraints_met": [FittedRows("correctness.constraints_ja", half: 0)],
     "stance.refusal": [FittedRows("stance.refusal_xstest", half: 0)],
@@ -64,6 +65,7 @@ extension FactorCatalogue {
     "fluency.spelling_error_rate": ["fluency.jfleg_pairs", "fluency.gug"],
     "fluency.grammar_error_rate": ["fluency.jfleg_pairs", "fluency.gug"],
     "fluency.slor": ["fluency.jfleg_pairs", "fluency.gug"],
+    "fluency.odd_wording": ["fluency.jfleg_pairs", "fluency.gug", "fluency.blimp"],
     "fluency.index": [
       "fluency.jfleg_pairs", "fluency.gug", "fluency.blimp", "fluency.summeval",
     ],

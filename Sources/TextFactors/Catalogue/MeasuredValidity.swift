@@ -27,12 +27,14 @@ enum MeasuredValidity {
     fluency.spelling_error_rate|fluency.gug||Spearman|0.309|0.264|0.354|0.308||1500|0|1|no target
     fluency.grammar_error_rate|fluency.jfleg_pairs||pair accuracy|0.620|0.604|0.636|0.348|0.660|3038|0|1|below
     fluency.grammar_error_rate|fluency.gug||Spearman|0.300|0.255|0.347|0.300||1500|0|1|no target
-    fluency.slor|fluency.jfleg_pairs||pair accuracy|0.801|0.780|0.823|0.207|0.820|3038|0|1|within
-    fluency.slor|fluency.gug||Spearman|0.376|0.329|0.421|0.379||1500|0|1|no target
-    fluency.index|fluency.jfleg_pairs||pair accuracy|0.866|0.849|0.884|0.333|0.900|3038|0|1|below
-    fluency.index|fluency.gug||Spearman|0.465|0.421|0.505|0.474|0.550|1500|0|1|below
-    fluency.index|fluency.blimp||pair accuracy|0.509|0.471|0.548|-0.011|0.580|1340|0|1|below
-    fluency.index|fluency.summeval|fluency|Spearman|-0.036|-0.116|0.051|-0.045|0.150|800|0|1|below
+    fluency.slor|fluency.jfleg_pairs||pair accuracy|0.817|0.795|0.837|0.234|0.820|3038|0|1|within
+    fluency.slor|fluency.gug||Spearman|0.416|0.371|0.459|0.417||1500|0|1|no target
+    fluency.odd_wording|fluency.jfleg_pairs||pair accuracy|0.777|0.753|0.799|0.246||3038|0|1|no target
+    fluency.odd_wording|fluency.gug||Spearman|0.393|0.351|0.436|0.392||1500|0|1|no target
+    fluency.index|fluency.jfleg_pairs||pair accuracy|0.876|0.858|0.894|0.355|0.900|3038|0|1|below
+    fluency.index|fluency.gug||Spearman|0.491|0.449|0.530|0.498|0.550|1500|0|1|below
+    fluency.index|fluency.blimp||pair accuracy|0.538|0.499|0.573|0.034|0.580|1340|0|1|below
+    fluency.index|fluency.summeval|fluency|Spearman|-0.036|-0.116|0.045|-0.046|0.150|800|0|1|below
     fluency.loop_share|fluency.degeneration||AUC|0.982|0.971|0.991|0.902|0.990|800|0|0|within
     fluency.repetition|fluency.degeneration||AUC|0.969|0.954|0.983|0.861||800|0|0|no target
     fluency.loop_share|fluency.degeneration||Spearman with words|0.029|0.002|0.069||0.100|800|0|0|met

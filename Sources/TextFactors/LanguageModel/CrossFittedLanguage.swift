@@ -35,10 +35,10 @@ public final class CrossFittedLanguage: Sendable {
       background.tokens.read(sentence, of: reading, into: &buffer)
       let pairs = Self.pairs(of: buffer, background, models[fold])
       for pair in pairs {
-        score.model += log(pair.probability(share: shares[fold]))
-        score.frequency += log(pair.frequency(share: shares[fold]))
+        score.add(
+          model: log(pair.probability(share: shares[fold])),
+          frequency: log(pair.frequency(share: shares[fold])), classGain: pair.classGain)
       }
-      score.tokens += pairs.count
     }
     return score
   }
@@ -49,6 +49,8 @@ public final class CrossFittedLanguage: Sendable {
     var own: Double
     var backgroundFrequency: Double
     var ownFrequency: Double
+    /// Of the background alone: a study is too small to tell classes apart.
+    var classGain = 0.0
 
     func probability(share: Double) -> Double { (1 - share) * background + share * own }
 
@@ -62,13 +64,14 @@ public final class CrossFittedLanguage: Sendable {
     of tokens: [Int32], _ background: LanguageModel, _ own: LanguageModel
   ) -> [Pair] {
     var pairs: [Pair] = []
-    background.forEachToken(of: tokens) { model, frequency in
+    background.forEachToken(of: tokens) { model, frequency, classGain in
       pairs.append(
         Pair(
-          background: exp(model), own: 0, backgroundFrequency: exp(frequency), ownFrequency: 0))
+          background: exp(model), own: 0, backgroundFrequency: exp(frequency), ownFrequency: 0,
+          classGain: classGain))
     }
     var place = 0
-    own.forEachToken(of: tokens) { model, frequency in
+    own.forEachToken(of: tokens) { model, frequency, _ in
       pairs[place].own = exp(model)
       pairs[place].ownFrequency = exp(frequency)
       place += 1

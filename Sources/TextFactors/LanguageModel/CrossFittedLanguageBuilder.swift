@@ -68,6 +68,7 @@ public struct CrossFittedLanguageBuilder {
     }
     var options = LanguageModelBuilder.Options()
     options.minimumTrigrams = 1
+    options.classCount = 1
     return await withTaskGroup(of: (Int, LanguageModel?).self) { group in
       for fold in folds.indices {
         group.addTask { [vocabulary, options] in

@@ -1,19 +1,19 @@
 import LanguageData
 
-/// A pruned word trigram model with interpolated Kneser-Ney smoothing, in the form of one block
-/// of bytes.
+/// A pruned word trigram model with interpolated Kneser-Ney smoothing and a trigram model of
+/// classes of words, in the form of one block of bytes.
 ///
 /// The block (all numbers little-endian, see ``LanguageModelWriter``): a head of eight 32-bit
 /// numbers; the hashes of the words; for each token the logarithms of its probability and of
 /// its frequency and its back-off weight; a table of bigrams with their back-off weights; a
-/// table of trigrams. Table entries are 24 bits of a hash and 8 bits of a logarithm, so one
+/// table of trigrams; the class of each token and the gains of all triples of classes. Table entries are 24 bits of a hash and 8 bits of a logarithm, so one
 /// look-up in millions takes an absent sequence for a present one.
 public final class LanguageModel: Sendable {
   /// The English model that is a part of the program.
   public static let english: LanguageModel? = LanguageModel(
     UnsafeRawBufferPointer(start: language_english(), count: language_english_size()))
 
-  static let magic: UInt32 = 0x314D_4C50
+  static let magic: UInt32 = 0x324D_4C50
   static let headLength = 32
   /// Resolution of logarithms in a table entry, and of those of single tokens.
   static let step = 0.075
@@ -22,6 +22,9 @@ public final class LanguageModel: Sendable {
   static let backoffStep = 0.02
   static let backoffTop = 0.58
   static let noBackoff: UInt8 = 255
+  /// Gains of classes run from -8 to 7.9.
+  static let classStep = 0.0625
+  static let classZero = 128.0
 
   let tokens: LanguageTokens
   private nonisolated(unsafe) let base: UnsafeRawPointer
@@ -32,6 +35,9 @@ public final class LanguageModel: Sendable {
   private let bigrams: Int
   private let backoffs: Int
   private let trigrams: Int
+  private let classes: Int
+  private let classGains: Int
+  private let classCount: Int
   /// Bytes that belong to this model; nil for those of the program.
   private let owned: [UInt8]?
 
@@ -55,7 +61,12 @@ public final class LanguageModel: Sendable {
     bigrams = (singles + 6 * tokenCount + 7) / 8 * 8
     trigrams = bigrams + 4 * head[2]
     backoffs = trigrams + 4 * head[3]
-    guard backoffs + head[2] <= bytes.count, head[2] > 0, head[3] > 0 else { return nil }
+    classes = backoffs + head[2]
+    classGains = classes + tokenCount
+    classCount = head[4]
+    guard classGains + classCount * classCount * classCount <= bytes.count, head[2] > 0,
+      head[3] > 0, (1...256).contains(classCount)
+    else { return nil }
     tokens = LanguageTokens(
       hashes: (0..<wordCount).map {
         base.load(fromByteOffset: Self.headLength + 8 * $0, as: UInt64.self)
@@ -127,26 +138,33 @@ public final class LanguageModel: Sendable {
   /// Decimal logarithms for one natural one.
   private static let decimal = 0.434_294_481_903_251_8
 
-  /// Adds the logarithms of the probabilities and of the frequencies of a sentence's tokens.
+  private func classOf(_ token: Int32) -> Int {
+    Int(base.load(fromByteOffset: classes + Int(token), as: UInt8.self))
+  }
+
+  /// Adds the logarithms of the probabilities and of the frequencies of a sentence's tokens, and
+  /// what their classes gain.
   ///
   /// `tokens` begin with two of the beginning, which are given and not counted.
   func add(_ tokens: [Int32], to score: inout LanguageScore) {
-    forEachToken(of: tokens) { model, frequency in
-      score.model += model
-      score.frequency += frequency
-      score.tokens += 1
+    forEachToken(of: tokens) { model, frequency, classGain in
+      score.add(model: model, frequency: frequency, classGain: classGain)
     }
   }
 
   /// Hands over the logarithms of the probability and of the frequency of each token of a
-  /// sentence but the two of its beginning.
+  /// sentence but the two of its beginning, and what its class gains.
   @inline(__always)
-  func forEachToken(of tokens: [Int32], _ body: (_ model: Double, _ frequency: Double) -> Void) {
+  func forEachToken(
+    of tokens: [Int32],
+    _ body: (_ model: Double, _ frequency: Double, _ classGain: Double) -> Void
+  ) {
     var pairBackoff = Self.noBackoff
     var context = find(Self.key(-1, tokens[0], tokens[1]), in: bigrams, bigramSlots)
     if context >= 0 {
       pairBackoff = base.load(fromByteOffset: backoffs + context, as: UInt8.self)
     }
+    var classContext = classOf(tokens[0]) * classCount + classOf(tokens[1])
     for index in 2..<tokens.count {
       let (a, b, c) = (tokens[index - 2], tokens[index - 1], tokens[index])
       let pair = find(Self.key(-1, b, c), in: bigrams, bigramSlots)
@@ -166,7 +184,13 @@ public final class LanguageModel: Sendable {
           ? logarithm(pair, in: bigrams)
           : (single(b, 2) - 32768) * Self.fineStep - single(c, 0) * Self.fineStep
       }
-      body(model, -single(c, 1) * Self.fineStep)
+      let classPlace = classContext * classCount + classOf(c)
+      let classGain =
+        Self.classStep
+        * (Double(base.load(fromByteOffset: classGains + classPlace, as: UInt8.self))
+          - Self.classZero)
+      classContext = classPlace % (classCount * classCount)
+      body(model, -single(c, 1) * Self.fineStep, classGain)
       context = pair
       pairBackoff =
         context >= 0
@@ -188,15 +212,29 @@ public final class LanguageModel: Sendable {
 
 /// Sums of logarithms over the tokens of a text.
 struct LanguageScore {
-  /// Of the probabilities that the model gives.
+  /// Of the probabilities that the model of words gives.
   var model = 0.0
   /// Of the frequencies of the tokens alone.
   var frequency = 0.0
+  /// How much more likely the classes of the tokens are after those before than anywhere.
+  var classGain = 0.0
+  /// The gains of tokens that are less likely here than anywhere.
+  var shortfall = 0.0
   var tokens = 0
 
-  /// The mean gain of the model over frequencies: the syntactic log-odds ratio (SLOR).
-  var gain: Double { (model - frequency) / Double(max(1, tokens)) }
+  /// Adds a token.
+  @inline(__always)
+  mutating func add(model: Double, frequency: Double, classGain: Double) {
+    self.model += model
+    self.frequency += frequency
+    self.classGain += classGain
+    shortfall += min(0, (model - frequency + classGain) / 2)
+    tokens += 1
+  }
 
-  /// The mean logarithm of the probabilities.
-  var mean: Double { model / Double(max(1, tokens)) }
+  /// The mean gain over frequencies (the syntactic log-odds ratio, SLOR) of the two models.
+  var gain: Double { (model - frequency + classGain) / 2 / Double(max(1, tokens)) }
+
+  /// The mean over tokens of the gain where it is below 0.
+  var meanShortfall: Double { shortfall / Double(max(1, tokens)) }
 }

@@ -4,7 +4,8 @@ import Glibc
 ///
 /// A word trigram model with interpolated Kneser-Ney smoothing (Chen and Goodman 1999) and one
 /// discount, pruned by count; back-off weights are computed anew after pruning, so that the
-/// probabilities of each context still add up to 1.
+/// probabilities of each context still add up to 1. Beside it a trigram model of classes of words
+/// (see ``WordClusters``), which has seen most triples and so knows more of syntax.
 public struct LanguageModelBuilder {
   /// How large a model becomes.
   public struct Options: Sendable {
@@ -14,6 +15,8 @@ public struct LanguageModelBuilder {
     public var minimumTrigrams = 2
     /// The Kneser-Ney discount.
     public var discount = 0.75
+    /// Classes of words; with one alone classes say nothing.
+    public var classCount = 128
 
     /// The options of the model in the program.
     public init() {}
@@ -53,8 +56,13 @@ public struct LanguageModelBuilder {
   static func bytes(of counts: NgramCounts, hashes: [UInt64], options: Options) -> [UInt8] {
     let model = KneserNey(
       trigrams: counts.trigrams, tokenCount: counts.frequencies.count, options: options)
+    let clusters = WordClusters(
+      counts: counts, fixed: LanguageTokens.plainCount, classCount: options.classCount)
+    let classes = ClassTrigrams(
+      counts: counts, clusters: clusters, discount: options.discount)
     return LanguageModelWriter(
-      hashes: hashes, frequencies: counts.frequencies, model: model
+      hashes: hashes, frequencies: counts.frequencies, model: model, clusters: clusters,
+      classGains: classes.gains
     ).bytes()
   }
 

@@ -5,6 +5,8 @@ struct LanguageModelWriter {
   let hashes: [UInt64]
   let frequencies: [Int]
   let model: KneserNey
+  let clusters: WordClusters
+  let classGains: [Float]
 
   /// Slots for each entry of a table; look-ups stay short.
   private static let room = 1.4
@@ -14,7 +16,7 @@ struct LanguageModelWriter {
     let trigramSlots = Int(Double(model.trigrams.count) * Self.room) + 16
     var bytes: [UInt8] = []
     append(LanguageModel.magic, to: &bytes)
-    for number in [hashes.count, bigramSlots, trigramSlots, 0, 0, 0, 0] {
+    for number in [hashes.count, bigramSlots, trigramSlots, clusters.classCount, 0, 0, 0] {
       append(UInt32(number), to: &bytes)
     }
     for hash in hashes { append(hash, to: &bytes) }
@@ -38,7 +40,13 @@ struct LanguageModelWriter {
       }, slots: trigramSlots)
     for entry in bigrams.entries { append(entry, to: &bytes) }
     for entry in trigrams.entries { append(entry, to: &bytes) }
-    return bytes + backoffs
+    bytes += backoffs
+    bytes += clusters.classes.map { UInt8($0) }
+    bytes += classGains.map { gain in
+      let steps = (Double(gain) / LanguageModel.classStep).rounded()
+      return UInt8(min(255, max(0, steps + LanguageModel.classZero)))
+    }
+    return bytes
   }
 
   private func appendSingles(to bytes: inout [UInt8]) {

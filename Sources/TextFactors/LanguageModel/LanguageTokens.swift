@@ -8,8 +8,15 @@ struct LanguageTokens {
   static let number: Int32 = 3
   /// Where the marks begin: full stop, exclamation and question mark, comma, semicolon, colon.
   static let firstMark: Int32 = 4
-  /// Tokens before the words.
-  static let fixedCount = 10
+  /// Tokens that are neither words nor parts of words.
+  static let plainCount = 10
+  /// Endings by which words that no vocabulary knows are told apart, longer ones first.
+  static let endings: [[UInt8]] = [
+    "ness", "tion", "able", "ing", "ity", "ous", "ive", "ies", "ed", "ly", "al", "er", "ss", "us",
+    "is", "s", "y",
+  ].map { Array($0.utf8) }
+  /// Tokens before the words: an unknown word with each ending follows the plain ones.
+  static let fixedCount = plainCount + endings.count
 
   private let words: WordTable
 
@@ -25,7 +32,8 @@ struct LanguageTokens {
     tokens.append(Self.start)
     for index in sentence.words {
       let word = reading.words[index]
-      tokens.append(token(of: word))
+      let token = token(of: word)
+      tokens.append(token == Self.unknown ? Self.unknown(word, in: reading.bytes) : token)
       let isLast = index + 1 == sentence.words.upperBound
       let next = isLast ? sentence.range.upperBound : Int(reading.words[index + 1].start)
       // Most words are parted by one space.
@@ -43,6 +51,18 @@ struct LanguageTokens {
     guard word.kind != .number else { return Self.number }
     let place = words[word.hash]
     return place < 0 ? Self.unknown : place + Int32(Self.fixedCount)
+  }
+
+  /// The token of an unknown word, by its ending.
+  private static func unknown(_ word: Word, in bytes: [UInt8]) -> Int32 {
+    let letters = bytes[word.range]
+    for (place, ending) in endings.enumerated() where letters.count > ending.count {
+      // Capitals count as small letters.
+      if zip(letters.suffix(ending.count), ending).allSatisfy({ $0 | 0x20 == $1 }) {
+        return Int32(plainCount + place)
+      }
+    }
+    return unknown
   }
 
   private static func mark(_ byte: UInt8) -> Int32? {
