@@ -2,7 +2,7 @@ import CKernels
 
 /// Adds rows to a sum of products: entry (j, k) grows by w_i x_ij x_ik, upper triangle only.
 ///
-/// Four rows at a time, so that the sums are read and written once for all four.
+/// Eight rows at a time, so that the sums are read and written once for all eight.
 struct RowProducts {
   /// The entries of a row.
   let width: Int
