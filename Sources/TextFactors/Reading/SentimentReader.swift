@@ -54,8 +54,8 @@ struct SentimentReader {
       let word = reading.words[index]
       guard word.entry >= 0 else { continue }
       if lexicon.isContrast(word.entry) { contrast = strengths.count }
-      let valence = Double(lexicon.valence(word.entry, isEnglish: isEnglish))
-      guard valence != 0, !isComparison(at: index, in: sentence) else { continue }
+      let valence = valence(at: index, in: sentence)
+      guard valence != 0 else { continue }
       strengths.append(adjusted(valence, at: index, in: sentence))
     }
     guard !strengths.isEmpty else { return 0 }
@@ -65,6 +65,13 @@ struct SentimentReader {
       sum += contrast < 0 ? strength : strength * (index < contrast ? 0.5 : 1.5)
     }
     return sum
+  }
+
+  /// The feeling of a word by itself, 0 for none.
+  func valence(at index: Int, in sentence: Sentence) -> Double {
+    let word = reading.words[index]
+    guard word.entry >= 0, !isComparison(at: index, in: sentence) else { return 0 }
+    return Double(lexicon.valence(word.entry, isEnglish: isEnglish))
   }
 
   /// Whether the word is the "like" of "a film like this", no liking.
@@ -108,8 +115,21 @@ struct SentimentReader {
   /// The strength of emoticons and emoji by sentence.
   private func emoticons() -> [Double] {
     var strengths = [Double](repeating: 0, count: reading.sentences.count)
+    var sentence = 0
+    forEachFace { place, valence in
+      while sentence + 1 < strengths.count
+        && reading.sentences[sentence + 1].range.lowerBound <= place.lowerBound
+      {
+        sentence += 1
+      }
+      strengths[sentence] += valence
+    }
+    return strengths
+  }
+
+  /// Hands over the place and the feeling of each emoticon and emoji.
+  func forEachFace(_ body: (Range<Int>, Double) -> Void) {
     reading.bytes.withUnsafeBufferPointer { bytes in
-      var sentence = 0
       var index = 0
       while index < bytes.count {
         guard reading.zones[index] == Zone.prose.rawValue,
@@ -118,15 +138,9 @@ struct SentimentReader {
           index += 1
           continue
         }
-        while sentence + 1 < strengths.count
-          && reading.sentences[sentence + 1].range.lowerBound <= index
-        {
-          sentence += 1
-        }
-        strengths[sentence] += found.valence
+        body(index..<(index + found.length), found.valence)
         index += found.length
       }
     }
-    return strengths
   }
 }

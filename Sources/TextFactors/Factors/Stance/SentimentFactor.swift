@@ -31,4 +31,8 @@ struct SentimentFactor: TextFactor {
     }
     return .value(mean)
   }
+
+  func evidence(_ reading: TextReading, of prompt: PromptReading) -> [Range<Int>] {
+    reading.isCovered(by: Self.languages) ? SentimentReader(reading).places : []
+  }
 }

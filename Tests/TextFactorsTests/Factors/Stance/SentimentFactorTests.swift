@@ -54,6 +54,14 @@ import Testing
     #expect(factor.isMore("The food was good.", than: "The food was not good."))
   }
 
+  @Test func `words and faces with a feeling are marked, comparisons are not`() {
+    #expect(
+      factor.marks("The food was good, not bad :) and it looked like soup.")
+        == ["good", "bad", ":)"])
+    #expect(factor.marks("这部电影很好看。").joined().contains("好"))
+    #expect(factor.marks("Il fait beau et nous sommes allés à la plage.") == [])
+  }
+
   @Test func `what it does not apply to is null`() {
     #expect(factor.gives(.nan, ""))
   }
