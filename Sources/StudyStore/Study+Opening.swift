@@ -11,7 +11,7 @@ extension Study {
     do {
       let queue = try temporaryQueue(label: path)
       try StudySchema.migrator.migrate(queue)
-      return Study(path: path, database: queue)
+      return Study(path: path, database: queue, readers: nil, isKnownSound: true)
     } catch let error as DatabaseError {
       throw StudyError(error, path: path)
     }
@@ -59,28 +59,53 @@ extension Study {
   ) throws -> Study {
     let configuration = configuration(patience: patience)
     do {
+      var isNew = false
       switch try StudyFile.examine(path) {
-      case .absent:
-        guard creating else { throw StudyError.noStudy(path: path) }
+      case .absent where !creating: throw StudyError.noStudy(path: path)
+      case .empty where !creating: throw StudyError.notAStudy(path: path)
+      case .absent, .empty:
         try create(path, configuration)
-      case .empty:
-        guard creating else { throw StudyError.notAStudy(path: path) }
-        try create(path, configuration)
+        isNew = true
       case .study(let format):
         // Told by the header, so that a study of a newer version is not even locked.
         try checkFormat(format, path)
         if !isChanged, !StudyFile.isWritable(path) { return try copy(path) }
       case .foreign: throw StudyError.notAStudy(path: path)
       }
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      // A log beside the file may know better than the header.
-      try checkFormat(
-        try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }, path)
-      try StudySchema.migrator.migrate(pool)
-      return Study(path: path, database: pool)
+      return try connect(path, configuration, isNew: isNew)
     } catch let error as DatabaseError {
       throw StudyError(error, path: path)
     }
+  }
+
+  /// Opens the connections to a file that is a study, and brings it to the current format.
+  ///
+  /// The writing connection comes first: it keeps the log that the readers share, and puts one
+  /// in order that a killed process left. Nothing of the file changes before the first write.
+  private static func connect(
+    _ path: String, _ configuration: Configuration, isNew: Bool
+  ) throws -> Study {
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let (format, journal) = try queue.read { database in
+      (
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+        try String.fetchOne(database, sql: "PRAGMA journal_mode")
+      )
+    }
+    // A log beside the file may know better than the header.
+    try checkFormat(format, path)
+    var reading = configuration
+    reading.readonly = true
+    let readers = try DatabasePool(path: path, configuration: reading)
+    let study = Study(path: path, database: queue, readers: readers, isKnownSound: isNew)
+    if journal != "wal" {
+      try study.writingAlone { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    }
+    if format < StudySchema.currentVersion {
+      try study.requireSound()
+      try StudySchema.migrator.migrate(queue)
+    }
+    return study
   }
 
   /// - Throws: ``StudyError/newerVersion(path:version:known:)``.
@@ -96,7 +121,7 @@ extension Study {
     let target = try temporaryQueue(label: path)
     try source.database.backup(to: target)
     try StudySchema.migrator.migrate(target)
-    return Study(path: path, database: target)
+    return Study(path: path, database: target, readers: nil, isKnownSound: true)
   }
 
   /// Makes the tables before the file is shared, so that its header says from the start what it is.
@@ -116,6 +141,7 @@ extension Study {
     try queue.writeWithoutTransaction {
       try $0.execute(sql: "PRAGMA application_id = \(StudySchema.applicationID)")
     }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     try StudySchema.migrator.migrate(queue)
     try queue.close()
   }

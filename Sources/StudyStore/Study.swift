@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// A study: comparisons, verdicts and factor values in one SQLite file.
 ///
@@ -18,12 +19,29 @@ public final class Study: Sendable {
   /// Where the study is, as named in messages.
   public let path: String
 
-  let database: any DatabaseWriter
+  /// The connection that writes; a temporary study reads by it as well.
+  let database: DatabaseQueue
+  /// Connections that read side by side, also while the other one writes.
+  private let readers: DatabasePool?
+  /// Whether the pages are known to be in order, as they must be before anything is added.
+  private let isKnownSound: Mutex<Bool>
 
-  init(path: String, database: any DatabaseWriter) {
+  /// Creates a study.
+  ///
+  /// - Parameters:
+  ///   - path: The name in messages.
+  ///   - database: The connection for writes.
+  ///   - readers: Connections to the same file that only read; nil to read by `database`.
+  ///   - isKnownSound: Whether the pages need no check before the first write.
+  init(path: String, database: DatabaseQueue, readers: DatabasePool?, isKnownSound: Bool) {
     self.path = path
     self.database = database
+    self.readers = readers
+    self.isKnownSound = Mutex(isKnownSound)
   }
+
+  /// Whether the study has no file of its own.
+  var isPrivate: Bool { readers == nil }
 
   deinit {
     // Without it the log beside the file would stay; what it holds is safe either way.
@@ -36,24 +54,38 @@ public final class Study: Sendable {
   public func close() throws {
     try translatingErrors {
       // SQLite removes the log when its last connection ends, if that one may write.
-      if let pool = database as? DatabasePool { pool.invalidateReadOnlyConnections() }
+      try readers?.close()
       try database.close()
     }
   }
 
   /// Runs `body` with a view of the study that no write changes meanwhile.
   func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try translatingErrors { try database.read(body) }
+    try translatingErrors { try (readers ?? database as any DatabaseReader).read(body) }
   }
 
   /// Runs `body` in a transaction, undone when it throws.
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try translatingErrors { try database.write(body) }
+    try requireSound()
+    return try translatingErrors { try database.write(body) }
   }
 
-  /// Runs `body` outside a transaction, while no other task of this process reads or writes.
+  /// Runs `body` outside a transaction, while no other task of this process writes.
   func writingAlone<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try translatingErrors { try database.barrierWriteWithoutTransaction(body) }
+    try requireSound()
+    return try translatingErrors { try database.writeWithoutTransaction(body) }
+  }
+
+  /// Has SQLite check the pages before the first write, so that a damaged file stays as it is.
+  ///
+  /// - Throws: ``StudyError/damaged(path:reason:)``.
+  func requireSound() throws {
+    try isKnownSound.withLock { isKnownSound in
+      guard !isKnownSound else { return }
+      let found = try reading { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+      if let found, found != "ok" { throw StudyError.damaged(path: path, reason: found) }
+      isKnownSound = true
+    }
   }
 
   private func translatingErrors<Result>(_ body: () throws -> Result) throws -> Result {

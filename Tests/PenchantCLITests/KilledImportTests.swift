@@ -104,8 +104,8 @@ import Testing
         """
         mkfifo pipe-\(study)
         PENCHANT import \(study) - < pipe-\(study) & pid=$!
-        { cat new.csv
-          until [ -s \(study)-wal ]; do sleep 0.05; done
+        { cat new.csv; i=0
+          until [ -e \(study)-wal ] || [ $i -ge 600 ]; do i=$((i + 1)); sleep 0.05; done
           sleep 0.5; kill -\(signal) $pid; i=0
           while kill -0 $pid 2>/dev/null && [ $i -lt 600 ]; do
             i=$((i + 1)); echo "more $i,an answer,another $i,A,judge-1"; sleep 0.02

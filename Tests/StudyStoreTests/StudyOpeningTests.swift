@@ -129,14 +129,8 @@ struct StudyOpeningTests {
   @Test func `a study cut in half is told to be damaged`() throws {
     let folder = try TemporaryFolder()
     let path = folder.path("cut.study")
-    let study = try Study.open(path: path, creating: true)
-    var random = RandomComparisons(seed: 5)
-    try study.importing { writer in
-      for index in 0..<300 { try writer.add(random.make(id: "\(index)")) }
-    }
-    try study.close()
+    let whole = try filled(path)
     let url = URL(fileURLWithPath: path)
-    let whole = try Data(contentsOf: url)
     try whole.prefix(whole.count / 2).write(to: url)
     #expect {
       try Study.open(path: path, creating: false).forEachComparison { _ in }
@@ -144,6 +138,55 @@ struct StudyOpeningTests {
       if case StudyError.damaged(path, _) = error { true } else { false }
     }
     #expect(try Data(contentsOf: url) == whole.prefix(whole.count / 2))
+  }
+
+  /// A closed study of 300 comparisons, and its bytes.
+  private func filled(_ path: String) throws -> Data {
+    let study = try Study.open(path: path, creating: true)
+    var random = RandomComparisons(seed: 5)
+    try study.importing { writer in
+      for index in 0..<300 { try writer.add(random.make(id: "\(index)")) }
+    }
+    try study.close()
+    return try Data(contentsOf: URL(fileURLWithPath: path))
+  }
+
+  @Test func `a study damaged in its middle is not written to`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("hole.study")
+    var bytes = try filled(path)
+    // A page of the middle, past the tables' roots, loses its head.
+    let page = bytes.count / 2 / 4096 * 4096
+    bytes.replaceSubrange(page..<page + 64, with: [UInt8](repeating: 0xEE, count: 64))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    var random = RandomComparisons(seed: 6)
+    let writes: [(Study) throws -> Void] = [
+      { try $0.saveValues([MeasuredResponse(response: 1, values: [2])], factors: ["x"]) },
+      { study in try study.importing { try $0.add(random.make(id: "new")) } },
+    ]
+    for write in writes {
+      #expect {
+        let study = try Study.open(path: path, creating: false)
+        defer { try? study.close() }
+        try write(study)
+      } throws: { error in
+        if case StudyError.damaged(path, _) = error { true } else { false }
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+      #expect(folder.names == ["hole.study"])
+    }
+  }
+
+  @Test func `a study that is only read keeps every byte`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("kept.study")
+    let bytes = try filled(path)
+    let study = try Study.open(path: path, creating: false)
+    try study.forEachComparison { _ in }
+    #expect(try study.unmeasured(factors: ["x"]).count > 0)
+    try study.close()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
+    #expect(folder.names == ["kept.study"])
   }
 
   @Test func `a full disk undoes the import`() throws {

@@ -19,7 +19,7 @@ extension Study {
     configuration.busyMode = .timeout(10)
     do {
       let queue = try DatabaseQueue(path: address(path), configuration: configuration)
-      return Study(path: path, database: queue)
+      return Study(path: path, database: queue, readers: nil, isKnownSound: false)
     } catch let error as DatabaseError {
       throw StudyError(error, path: path)
     }

@@ -22,13 +22,8 @@ extension Study {
   public static func compact(
     path: String, droppingFactors isStale: (String) -> Bool = { _ in false }
   ) throws -> (before: Int, after: Int) {
-    let look = try reading(path: path)
-    let pages = try look.reading { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
-    try look.close()
-    if let first = pages.first, first != "ok" {
-      throw StudyError.damaged(path: path, reason: first)
-    }
     let study = try open(path: path, creating: false, isChanged: true)
+    try study.requireSound()
     try study.checkpoint()
     let before = try study.bytes
     try study.dropFactors(try study.measuredFactorNames.filter(isStale))

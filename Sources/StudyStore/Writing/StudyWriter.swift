@@ -80,8 +80,8 @@ extension Study {
 
   /// Sets the cache of a temporary study, which has one connection for everything.
   private func setTemporaryCache(_ kilobytes: Int) throws {
-    guard let queue = database as? DatabaseQueue else { return }
-    try queue.inDatabase {
+    guard isPrivate else { return }
+    try database.inDatabase {
       try $0.execute(sql: "PRAGMA cache_size = -\(kilobytes); PRAGMA shrink_memory")
     }
   }
